@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
+from typing import assert_never
 
 from hytargets.bookfile import parse_book
 from hytargets.entries import (
@@ -20,7 +21,6 @@ from hytargets.entries import (
     Region,
     Reporting,
     Section,
-    TargetEntry,
     TargetSource,
     Unit,
 )
@@ -69,6 +69,33 @@ class Target:
     def value(self) -> Fraction:
         """The value, of every comparison but `between`."""
         return self.bounds[0]
+
+    def margin(self, actual: Fraction) -> Fraction:
+        """How far the actual is on the right side, in the unit; negative: short of it.
+
+        floor: A − T; ceiling: T − A; exactly: −|A − T|; between: min(A − low, high − A); about: tolerance − |A − T|.
+        """
+        match self.comparison:
+            case Comparison.AT_LEAST | Comparison.MORE_THAN:
+                return actual - self.value
+            case Comparison.AT_MOST | Comparison.LESS_THAN:
+                return self.value - actual
+            case Comparison.EXACTLY:
+                return -abs(actual - self.value)
+            case Comparison.BETWEEN:
+                low, high = self.bounds
+                return min(actual - low, high - actual)
+            case Comparison.ABOUT:
+                return self.tolerance - abs(actual - self.value)
+        assert_never(self.comparison)
+
+    def is_met(self, margin: Fraction) -> bool:
+        """Margin ≥ 0; of more_than and less_than: > 0."""
+        return margin > 0 if self.comparison.is_strict else margin >= 0
+
+    def is_tolerated(self, margin: Fraction) -> bool:
+        """Is a shortfall within the tolerance? Of `about` the tolerance is in the margin, and not applied again."""
+        return self.comparison is not Comparison.ABOUT and 0 < self.tolerance >= -margin
 
     @property
     def is_flow(self) -> bool:

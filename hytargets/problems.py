@@ -28,6 +28,7 @@ class Code(StrEnum):
     FILE_ENCODING = "file.encoding"
     FILE_NUL = "file.nul"
     FILE_TOO_LARGE = "file.too_large"
+    FILE_OPEN = "file.unwritable"
     FOLDER_EMPTY = "folder.empty"
     QUOTE_MALFORMED = "quote.malformed"
     FIELD_TOO_LONG = "field.too_long"
@@ -75,6 +76,7 @@ class Code(StrEnum):
     HEADER_REPEATED = "header.repeated"
     HEADER_BLANK = "header.blank"
     COLUMN_MISSING = "column.missing"
+    COLUMN_AMBIGUOUS = "column.ambiguous"
     ROW_CELLS = "row.cells"
     ROW_SUBTOTAL = "row.subtotal"
 

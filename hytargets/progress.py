@@ -1,0 +1,358 @@
+"""Progress files: cells become observations, and a bad cell becomes a problem."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain, islice
+from pathlib import PurePath
+from typing import Protocol
+
+from hytargets.book import Target, TargetBook
+from hytargets.bookrules import outside_unit
+from hytargets.entries import Combine, Measure, Reporting
+from hytargets.layout import HeaderProblem, Role, ValueColumn, known_headers, read_header
+from hytargets.lookup import SUBTOTALS, Lookup
+from hytargets.names import folded
+from hytargets.observations import Fate, Observation, Progress, Rejection, Understood, covered, first_place
+from hytargets.period import Grain, MalformedPeriod, Period, parse_period
+from hytargets.problems import Code, Fact, InvalidInput, Place, Problem
+from hytargets.quantity import MalformedQuantity, Quantity, exact, is_missing, parse_quantity, scale_of
+from hytargets.tablefile import Reading, Table, files_under, open_table
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a caller decides of all files: a year for periods without one, a period for rows without one."""
+
+    year: int | None = None
+    period: str | None = None
+    reading: Reading = Reading()
+
+
+def read_progress(paths: Iterable[str], book: TargetBook, options: Options = Options()) -> Progress:
+    """Read files and folders of progress. Nothing is raised: a file that cannot be read is a problem among the rest."""
+    progress = Progress()
+    store = _Store(progress)
+    lookup = Lookup(book)
+    for path in paths:
+        try:
+            for file in files_under(path):
+                _FileReader(file, book, lookup, options, store).read()
+        except InvalidInput as invalid:
+            progress.problems += invalid.problems
+    progress.observations = list(chain.from_iterable(store.figures.values()))
+    return progress
+
+
+@dataclass(slots=True)
+class _Store:
+    """Observations by figure and report date: memory grows with those, not with rows."""
+
+    progress: Progress
+    figures: dict[tuple[object, ...], list[Observation]] = field(default_factory=lambda: defaultdict(list))
+    repeated: set[tuple[object, ...]] = field(default_factory=set)
+
+    def add(self, observation: Observation, target: Target) -> None:
+        """Keep an observation, or count it as repeated."""
+        first = observation.first if target.is_per_period else None
+        key = (observation.target, observation.region, first, observation.end, observation.reported_on)
+        for known in self.figures[key]:
+            if known.value == observation.value:
+                self.progress.fates[Fate.REPEATED] += 1
+                if key not in self.repeated:
+                    self.repeated.add(key)
+                    facts = first_place(known, observation.place)
+                    self.progress.problems.append(Problem(Code.VALUE_REPEATED, observation.place, facts, target.id))
+                return
+        self.figures[key].append(observation)
+
+
+class _FileReader:
+    """One file's rows into observations, problems and the account of values."""
+
+    def __init__(self, file: str, book: TargetBook, lookup: Lookup, options: Options, store: _Store) -> None:
+        self.file, self.lookup, self.options, self.store = file, lookup, options, store
+        self.progress = store.progress
+        self.year = options.year or book.single_year
+        self.year_used = False
+        self.default_period = options.period or _period_in_name(file)
+        self.periods: dict[tuple[str, str], tuple[date, date] | Code] = {}
+        self.targets: dict[tuple[str, ...], Target] = {}
+        self.warned: set[object] = set()
+
+    def read(self) -> None:
+        """Read the file. Raises InvalidInput where it cannot be opened."""
+        table = open_table(self.file, known_headers, self.options.reading)
+        early = list(islice(table.rows, 20))
+        try:
+            layout = read_header(early, self.lookup.is_region, period_given=self.default_period is not None)
+        except HeaderProblem as problem:
+            place = Place(file=self.file, line=problem.line)
+            header = Problem(problem.code, place, problem.facts | {"header": problem.seen}, seen=problem.seen)
+            raise InvalidInput([*table.problems, header]) from None
+        self.layout = layout
+        self.target_headers = [layout.headers[index] for index in layout.roles[Role.TARGET]]
+        for line, cells in chain(early, table.rows):
+            if line > layout.line:
+                self._row(line, cells)
+        self.progress.problems += table.problems
+        self.progress.fates[Fate.REJECTED] += len(table.problems)
+        self._say_what_was_understood(table)
+
+    def _say_what_was_understood(self, table: Table) -> None:
+        self.progress.understood.append(
+            Understood(
+                file=self.file,
+                encoding=table.encoding,
+                delimiter=table.delimiter,
+                header_line=self.layout.line,
+                year=self.year if self.year_used else None,
+                columns=self.layout.columns(),
+                ignored_columns=self.layout.ignored,
+            )
+        )
+
+    def _row(self, line: int, cells: list[str]) -> None:
+        """Every value of one row meets its fate."""
+        if not any(cell and not cell.isspace() for cell in cells):
+            return
+        if not self._has_its_cells(line, cells):
+            return
+        target_texts = tuple(cells[index] for index in self.layout.roles[Role.TARGET])
+        if self._is_subtotal(line, cells, target_texts):
+            return
+        target = self._target(line, cells, target_texts)
+        for column in self._columns_for(target, cells):
+            text = cells[column.index]
+            if is_missing(text):
+                self._count(Fate.MISSING)
+            elif target is None:
+                self._count(Fate.REJECTED)
+            else:
+                self._value(line, cells, column, target, text)
+
+    def _count(self, fate: Fate) -> None:
+        self.progress.fates[fate] += 1
+
+    def _problem(
+        self, code: Code, line: int, column: str | None, seen: str | None, target: Target | None = None, **facts: Fact
+    ) -> Problem:
+        place = Place(file=self.file, line=line, column=column)
+        return Problem(code, place, facts, target.id if target else None, seen)
+
+    def _has_its_cells(self, line: int, cells: list[str]) -> bool:
+        layout = self.layout
+        for index in layout.blank:
+            if index < len(cells) and not is_missing(cells[index]) and index not in self.warned:
+                self.warned.add(index)
+                self.progress.problems.append(self._problem(Code.HEADER_BLANK, line, None, cells[index], at=index + 1))
+        filled = max(index for index, cell in enumerate(cells, start=1) if cell.strip())
+        if layout.needed_width <= len(cells) and filled <= len(layout.headers):
+            cells.extend([""] * (len(layout.headers) - len(cells)))
+            return True
+        facts = {"cells": len(cells), "expected": len(layout.headers)}
+        named = [cells[index] for index in layout.roles[Role.TARGET] if index < len(cells)]
+        target = next(filter(None, map(self.lookup.target, named)), None)
+        self._reject(line, target, [self._problem(Code.ROW_CELLS, line, None, None, target, **facts)])
+        return False
+
+    def _reject(
+        self,
+        line: int,
+        target: Target | None,
+        faults: list[Problem],
+        period: tuple[date, date] | None = None,
+        reported_on: date | None = None,
+    ) -> None:
+        self._count(Fate.REJECTED)
+        self.progress.problems += faults
+        if target:
+            first, end = period or (None, None)
+            self.progress.rejections.append(Rejection(target.id, first, end, reported_on, faults[0].place))
+
+    def _cell(self, role: Role, cells: list[str]) -> tuple[str | None, str]:
+        """A column's header and the cell under it; no header and no text where there is no such column."""
+        if role not in self.layout.roles:
+            return None, ""
+        index = self.layout.roles[role][0]
+        return self.layout.headers[index], cells[index]
+
+    def _is_subtotal(self, line: int, cells: list[str], target_texts: tuple[str, ...]) -> bool:
+        for text in (*target_texts, self._cell(Role.REGION, cells)[1]):
+            if folded(text) in SUBTOTALS:
+                self.progress.problems.append(self._problem(Code.ROW_SUBTOTAL, line, None, text))
+                self.progress.fates[Fate.IGNORED] += sum(
+                    not is_missing(cells[column.index]) for column in self.layout.values
+                )
+                return True
+        return False
+
+    def _target(self, line: int, cells: list[str], texts: tuple[str, ...]) -> Target | None:
+        """The target that a row names; None, and a problem, where it names none or two."""
+        if texts in self.targets:
+            return self.targets[texts]
+        if not any(text.strip() for text in texts):
+            if any(not is_missing(cells[column.index]) for column in self.layout.values):
+                self.progress.problems.append(self._problem(Code.TARGET_MISSING, line, self.target_headers[0], None))
+            return None
+        found: list[Target] = []
+        faults: list[Problem] = []
+        for header, text in zip(self.target_headers, texts, strict=True):
+            if not text.strip():
+                continue
+            if target := self.lookup.target(text):
+                found.append(target)
+            else:
+                near = self.lookup.nearest_target(text)
+                faults.append(self._problem(Code.TARGET_UNKNOWN, line, header, text, name=text, nearest=near))
+        if len({target.id for target in found}) > 1:
+            one, other = found[0].name, found[1].name
+            header = self.target_headers[-1]
+            faults.append(self._problem(Code.TARGET_DISAGREES, line, header, texts[-1], one=one, other=other))
+        self.progress.problems += faults
+        if faults:
+            self.progress.rejections += [Rejection(one.id, None, None, None, faults[0].place) for one in found]
+            return None
+        self.targets[texts] = found[0]
+        return found[0]
+
+    def _columns_for(self, target: Target | None, cells: list[str]) -> Sequence[ValueColumn]:
+        """The columns to read: of 累计 and 本月 side by side, the one of the target's reporting."""
+        columns = self.layout.values
+        if len(columns) == 1 or columns[0].reporting is None:
+            return columns
+        wanted = target.reporting if target and target.reporting else Reporting.TO_DATE
+        own = [column for column in columns if column.reporting is wanted]
+        if target and target.reporting is None and is_missing(cells[own[0].index]):
+            return [column for column in columns if column.reporting is not wanted]
+        return own
+
+    def _value(self, line: int, cells: list[str], column: ValueColumn, target: Target, text: str) -> None:
+        """One figure of a target: an observation, or every fault of its cells."""
+        faults: list[Problem] = []
+
+        def fault(code: Code, header: str | None, seen: str, **facts: Fact) -> None:
+            faults.append(self._problem(code, line, header, seen, target, **facts))
+
+        header, name = (column.header, column.region) if column.region else self._cell(Role.REGION, cells)
+        region = None if self.lookup.is_whole(name) else self.lookup.region(name)
+        if region is None and not self.lookup.is_whole(name):
+            fault(Code.REGION_UNKNOWN, header, name, name=name, nearest=self.lookup.nearest_region(name))
+        elif self._is_ignored(line, target, region, name):
+            self._count(Fate.IGNORED)
+            return
+        period = self._period(column, cells, target, fault)
+        reported_on = self._reported_on(cells, fault)
+        quantity = self._quantity(column, cells, target, text, fault)
+        if faults or period is None or quantity is None:
+            self._reject(line, target, faults, period, reported_on)
+            return
+        place = Place(file=self.file, line=line, column=column.header)
+        note = self._cell(Role.NOTE, cells)[1].strip()
+        first, end = period
+        value, resolution = quantity.value, quantity.resolution
+        self.store.add(Observation(target.id, region, first, end, value, resolution, reported_on, note, place), target)
+
+    def _is_ignored(self, line: int, target: Target, region: str | None, name: str) -> bool:
+        if region is None:
+            code = Code.WHOLE_IGNORED if target.combine is Combine.EACH else None
+        elif target.combine is Combine.WHOLE or (target.regions and region not in target.regions):
+            code = Code.REGION_IGNORED
+        else:
+            code = None
+        if code and (code, target.id, region) not in self.warned:
+            self.warned.add((code, target.id, region))
+            facts: dict[str, Fact] = {"region": name, "name": target.name}
+            self.progress.problems.append(self._problem(code, line, None, name, target, **facts))
+        return code is not None
+
+    def _period(
+        self, column: ValueColumn, cells: list[str], target: Target, fault: "_Fault"
+    ) -> tuple[date, date] | None:
+        header, text = (column.header, column.period) if column.period else self._cell(Role.PERIOD, cells)
+        if is_missing(text):
+            header, text = None, self.default_period or ""
+        if not text:
+            fault(Code.PERIOD_MISSING, self._cell(Role.PERIOD, cells)[0], text)
+            return None
+        known = self.periods.get((target.id, text))
+        if known is None:
+            try:
+                known = covered(target, self._parsed_period(text))
+            except MalformedPeriod as error:
+                known = error.code
+            self.periods[target.id, text] = known
+        if isinstance(known, Code):
+            fault(known, header, text, start=target.start)
+            return None
+        return known
+
+    def _parsed_period(self, text: str) -> Period:
+        try:
+            return parse_period(text)
+        except MalformedPeriod as error:
+            if error.code is not Code.PERIOD_NO_YEAR or self.year is None:
+                raise
+        self.year_used = True
+        return parse_period(text, self.year)
+
+    def _reported_on(self, cells: list[str], fault: "_Fault") -> date | None:
+        header, text = self._cell(Role.REPORTED_ON, cells)
+        if is_missing(text):
+            return None
+        try:
+            period = self._parsed_period(text)
+        except MalformedPeriod:
+            period = None
+        if period is None or period.grain is not Grain.DAY:
+            fault(Code.REPORTED_ON, header, text)
+            return None
+        return period.last
+
+    def _quantity(
+        self, column: ValueColumn, cells: list[str], target: Target, text: str, fault: "_Fault"
+    ) -> Quantity | None:
+        stated = ""
+        for header, unit in (self._cell(Role.UNIT, cells), (column.header, column.unit)):
+            if is_missing(unit):
+                continue
+            scale = scale_of(unit, target.unit.names)
+            if scale is None or (scale and stated):
+                code = Code.UNIT_MISMATCH if scale is None else Code.SCALE_TWICE
+                fault(code, header, unit, unit=target.unit.name)
+                return None
+            stated = scale or stated
+        try:
+            quantity = parse_quantity(text, target.unit.names, stated)
+        except MalformedQuantity as error:
+            fault(error.code, column.header, text, unit=target.unit.name)
+            return None
+        if target.is_flow and quantity.value < 0:
+            fault(Code.VALUE_NEGATIVE, column.header, text)
+        elif target.measure is not Measure.GROWTH and outside_unit(quantity.value, target.unit):
+            fault(Code.VALUE_OUTSIDE_UNIT, column.header, text, unit=target.unit.name, **_range(target))
+        elif column.reporting and target.reporting not in {None, column.reporting}:
+            fault(Code.VALUE_REPORTING, column.header, text)
+        return quantity
+
+
+class _Fault(Protocol):
+    """Note something wrong in a cell of the row being read."""
+
+    def __call__(self, code: Code, header: str | None, seen: str, **facts: Fact) -> None: ...
+
+
+def _range(target: Target) -> dict[str, Fact]:
+    low, high = target.unit.min, target.unit.max
+    return {"low": exact(low.value) if low else "", "high": exact(high.value) if high else ""}
+
+
+def _period_in_name(file: str) -> str | None:
+    """The period a file's name gives: 2020-06.csv."""
+    stem = PurePath(file).name.split(".")[0]
+    try:
+        parse_period(stem)
+    except MalformedPeriod:
+        return None
+    return stem

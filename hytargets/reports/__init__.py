@@ -1,0 +1,48 @@
+"""The formats. Each renders a Document, or a whole Report with its verdict; the registry names them."""
+
+from collections.abc import Callable
+
+from hytargets.assessment import Report
+from hytargets.gate import Policy, Verdict, decide
+from hytargets.language import Language
+from hytargets.reports.document import Document
+
+
+def _json(report: Report, verdict: Verdict) -> str:
+    from hytargets.reports import json
+
+    return json.render(report, verdict)
+
+
+def _terminal(document: Document) -> str:
+    from hytargets.reports import terminal
+
+    return terminal.render(document)
+
+
+def _markdown(document: Document) -> str:
+    from hytargets.reports import markdown
+
+    return markdown.render(document)
+
+
+def _csv(document: Document) -> str:
+    from hytargets.reports import csv
+
+    return csv.render(document)
+
+
+REPORT_FORMATS: dict[str, Callable[[Report, Verdict], str]] = {"json": _json}
+DOCUMENT_FORMATS: dict[str, Callable[[Document], str]] = {"terminal": _terminal, "markdown": _markdown, "csv": _csv}
+SUFFIXES = {".json": "json", ".md": "markdown", ".markdown": "markdown", ".csv": "csv", ".txt": "terminal"}
+
+
+def render(report: Report, format: str, language: Language | None = None, policy: Policy = Policy()) -> str:
+    """A report in a format: json, terminal (plain text), markdown or csv. Raises KeyError for another."""
+    verdict = decide(report, policy)
+    if format in REPORT_FORMATS:
+        return REPORT_FORMATS[format](report, verdict)
+    from hytargets.reports.check import check_document
+
+    fallback = report.book.language if report.book else Language.ZH
+    return DOCUMENT_FORMATS[format](check_document(report, verdict, language or fallback))

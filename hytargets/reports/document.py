@@ -1,0 +1,139 @@
+"""A result made ready to be read: lines, tables and problems, in one language and in no format."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from hytargets.assessment import Light
+from hytargets.language import Language
+from hytargets.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Completion drawn, with a mark where the schedule stands; both as shares of the whole."""
+
+    completion: Fraction
+    schedule: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A text; of a figure also the bare number, without sign, unit or scale."""
+
+    text: str = ""
+    number: str | None = None
+    light: Light | None = None
+    bar: Bar | None = None
+
+
+class Shown(Enum):
+    """Who is shown a column: people, data files, or both."""
+
+    PEOPLE = "people"
+    DATA = "data"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table. Where there is no room, those with the highest `drop` go first; 0 never goes."""
+
+    heading: str
+    is_figure: bool = False
+    wraps: bool = False
+    drop: int = 0
+    shown: Shown = Shown.BOTH
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells, with remarks that stand below them; a row told of elsewhere is left to data files."""
+
+    cells: tuple[Cell, ...]
+    light: Light | None = None
+    remarks: tuple[str, ...] = ()
+    is_told_elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows under a heading."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows in groups under common columns."""
+
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]
+
+    def for_people(self) -> "Table":
+        """Without what is meant for data files."""
+        groups = (
+            Group(group.heading, tuple(row for row in group.rows if not row.is_told_elsewhere)) for group in self.groups
+        )
+        return Table(self.columns, tuple(group for group in groups if group.rows))._keeping(Shown.PEOPLE)
+
+    def for_data(self) -> "Table":
+        """Without what is meant for people."""
+        return self._keeping(Shown.DATA)
+
+    def _keeping(self, reader: Shown) -> "Table":
+        kept = [index for index, column in enumerate(self.columns) if column.shown in {reader, Shown.BOTH}]
+        groups = (
+            Group(
+                group.heading,
+                tuple(
+                    Row(tuple(row.cells[index] for index in kept), row.light, row.remarks, row.is_told_elsewhere)
+                    for row in group.rows
+                ),
+            )
+            for group in self.groups
+        )
+        return Table(tuple(self.columns[index] for index in kept), tuple(groups))
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        """All rows in order."""
+        return (row for group in self.groups for row in group.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Lights:
+    """How many of each colour, with words for each."""
+
+    heading: str
+    counts: tuple[tuple[Light, str, int], ...]
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of prose; a light gives its tone."""
+
+    text: str
+    light: Light | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problems:
+    """What is wrong with the inputs."""
+
+    problems: tuple[Problem, ...]
+
+
+Block = Lights | Table | Paragraph | Problems
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a command's result becomes, whatever it is written as."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    language: Language

@@ -1,0 +1,145 @@
+"""The JSON report, format 1. Keys may be added; none is removed, renamed or retyped."""
+
+import json
+import re
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from hytargets.assessment import Assessment, Light, Report, Status
+from hytargets.entries import Comparison
+from hytargets.gate import Verdict
+from hytargets.language import Language, Text
+from hytargets.observations import Fate
+from hytargets.problems import Place, Problem
+from hytargets.quantity import exact, fixed
+from hytargets.reduction import Actual
+from hytargets.version import VERSION
+from hytargets.wording.problems import problem_message
+
+FORMAT = 1
+_DECIMALS = 10
+_UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff]")
+
+
+def render(report: Report, verdict: Verdict) -> str:
+    """One object, with a final newline; no character in it can move a cursor."""
+    text = json.dumps(as_object(report, verdict), ensure_ascii=False, indent=1)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def as_object(report: Report, verdict: Verdict) -> dict[str, Any]:
+    """The report as it is written."""
+    book = report.book
+    return {
+        "format": FORMAT,
+        "tool": {"name": "hytargets", "version": VERSION},
+        "book": {"id": book.id, "title": _text(book.title)} if book else None,
+        "as_of": _day(report.as_of),
+        "known_on": _day(report.known_on),
+        "gate": {
+            "fail_on": verdict.policy.fail_on,
+            "aspirational": verdict.policy.aspirational,
+            "max_age": verdict.max_age,
+            "passed": verdict.passed,
+            "failing": [one.target.id for one in verdict.failing],
+            "exit_code": int(verdict.exit_code),
+        },
+        "counts": {
+            "by_status": {status: sum(one.status is status for one in report.assessments) for status in Status},
+            "by_light": {light: sum(one.light is light for one in report.assessments) for light in Light},
+            "stale": report.stale_count,
+        },
+        "understood": [
+            {
+                "file": one.file,
+                "encoding": one.encoding,
+                "delimiter": one.delimiter,
+                "header_line": one.header_line,
+                "year": one.year,
+                "columns": one.columns,
+                "ignored_columns": list(one.ignored_columns),
+            }
+            for one in report.understood
+        ],
+        "values": {"read": report.fates.total()} | {fate: report.fates[fate] for fate in Fate},
+        "assessments": [_assessment(one) for one in report.assessments],
+        "problems": [_problem(one) for one in report.problems],
+    }
+
+
+def _assessment(one: Assessment) -> dict[str, Any]:
+    target, actual, figures = one.target, one.actual, one.figures
+    is_range = target.comparison is Comparison.BETWEEN
+    return {
+        "target": target.id,
+        "name": _text(target.name),
+        "section": target.section,
+        "owner": _text(target.owner),
+        "comparison": target.comparison,
+        "value": None if is_range else exact(target.value),
+        "low": exact(target.bounds[0]) if is_range else None,
+        "high": exact(target.bounds[1]) if is_range else None,
+        "unit": target.unit_id,
+        "measure": target.measure,
+        "basis": target.basis,
+        "commitment": target.commitment,
+        "start": _day(target.start),
+        "due": _day(target.due),
+        "period_end": _day(actual.end) if actual else None,
+        "actual": _level(actual.value, actual) if actual else None,
+        "margin": _level(figures.margin, actual) if figures and actual else None,
+        "completion": _quotient(figures.completion) if figures else None,
+        "schedule": _quotient(figures.schedule) if figures else None,
+        "deviation": _quotient(figures.deviation) if figures else None,
+        "needed": _quotient(figures.needed) if figures else None,
+        "status": one.status,
+        "light": one.light,
+        "flags": list(one.flags),
+        "regions_reported": dict(zip(("reported", "of"), actual.reported, strict=True))
+        if actual and actual.reported
+        else None,
+        "regions": [
+            {"region": part.region, "period_end": _day(part.end), "actual": _number(part.value, part.is_average)}
+            for part in (actual.parts if actual else ())
+        ],
+        "note": one.note,
+        "evidence": [_place(place) for place in one.evidence],
+        "source": {"quote": target.source.quote, "printed": target.source.printed},
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "target": problem.target,
+        **_place(problem.place),
+        "path": problem.place.path,
+        "seen": problem.seen,
+        "message": {language: problem_message(problem, language) for language in Language},
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {"file": place.file, "sheet": place.sheet, "line": place.line, "column": place.column}
+
+
+def _text(text: Text | None) -> dict[str, str] | None:
+    return {"zh": text.zh, "en": text.en} if text else None
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _quotient(value: Fraction | None) -> str | None:
+    return None if value is None else fixed(value, _DECIMALS)
+
+
+def _level(value: Fraction, actual: Actual) -> str:
+    return _number(value, actual.is_average)
+
+
+def _number(value: Fraction, is_average: bool) -> str:
+    return fixed(value, _DECIMALS) if is_average else exact(value)

@@ -1,0 +1,46 @@
+"""Problems as lines to read."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hytargets.language import Language
+from hytargets.problems import Place, Problem, Severity
+from hytargets.reports.document import Problems
+from hytargets.wording import report as words
+from hytargets.wording.problems import problem_message
+
+_AT_MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemLine:
+    """One line, and how bad it is; no severity for the count of those left out."""
+
+    text: str
+    severity: Severity | None
+
+
+def problem_lines(block: Problems, language: Language) -> Iterator[ProblemLine]:
+    """A line a problem, errors first, at most twenty a file, then how many more there are."""
+    by_file: dict[str, list[Problem]] = defaultdict(list)
+    for problem in block.problems:
+        by_file[problem.place.file or ""].append(problem)
+    for file, problems in by_file.items():
+        problems.sort(key=lambda problem: problem.severity is Severity.WARNING)
+        for problem in problems[:_AT_MOST]:
+            parts = [words.SEVERITIES[problem.severity].to(language), *_where(problem.place)]
+            parts += [problem_message(problem, language), f"[{problem.code}]"]
+            yield ProblemLine("  ".join(parts), problem.severity)
+        if left := len(problems) - _AT_MOST:
+            if left > 0:
+                yield ProblemLine(words.MORE_PROBLEMS.to(language).format(file=file, count=left), None)
+
+
+def _where(place: Place) -> Iterator[str]:
+    """file:line (of a book :column), then the path or the column's name."""
+    if place.file:
+        steps = [place.file, place.line, place.column if isinstance(place.column, int) else None]
+        yield ":".join(str(step) for step in steps if step is not None)
+    if place.path or isinstance(place.column, str):
+        yield place.path or str(place.column)

@@ -1,0 +1,1 @@
+"""Every message, Chinese beside English, keyed by code."""
