@@ -179,9 +179,7 @@ RULES = (
         "ceiling_breached",
         Status.BREACH,
         lambda c: (
-            c.target.measure is Measure.STOCK
-            and c.target.comparison.is_ceiling
-            and c.target.holds is Holds.THROUGHOUT
+            c.target.measure is Measure.STOCK and c.target.comparison.is_ceiling and c.target.holds is Holds.THROUGHOUT
         ),
     ),
     Rule("short", Status.SHORT, lambda c: True),

@@ -46,6 +46,11 @@ def parse_book(file: str, content: bytes) -> BookFile:
     return entry
 
 
+def book_schema() -> dict[str, Any]:
+    """The JSON Schema of a book file."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **BookFile.model_json_schema()}
+
+
 def without_empty(plain: Any) -> Any:
     """An empty scalar is an absent field: one rule for the whole book."""
     if isinstance(plain, dict):
@@ -74,9 +79,7 @@ def _rules_of_the_rest(document: Document, plain: dict[str, Any], errors: list[E
     return _broken(document, entry, indices, plain)
 
 
-def _broken(
-    document: Document, entry: BookFile, indices: dict[str, list[int]], plain: dict[str, Any]
-) -> list[Problem]:
+def _broken(document: Document, entry: BookFile, indices: dict[str, list[int]], plain: dict[str, Any]) -> list[Problem]:
     problems = []
     for broken in broken_rules(entry, _ids(plain)):
         name, *rest = broken.path

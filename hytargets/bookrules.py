@@ -49,12 +49,14 @@ def broken_rules(book: BookFile, ids: Ids) -> Iterator[Broken]:
 
 
 def _repeated(book: BookFile) -> Iterator[Broken]:
-    for name, entries in (("sections", book.sections), ("regions", book.regions), ("targets", book.targets)):
-        seen: set[str] = set()
-        for index, entry in enumerate(entries):
-            if entry.id in seen:
-                yield Broken(Code.BOOK_REPEATED, (name, index, "id"), {"name": entry.id}, seen=entry.id)
-            seen.add(entry.id)
+    for name, ids in (
+        ("sections", [section.id for section in book.sections]),
+        ("regions", [region.id for region in book.regions]),
+        ("targets", [target.id for target in book.targets]),
+    ):
+        for index, identifier in enumerate(ids):
+            if identifier in ids[:index]:
+                yield Broken(Code.BOOK_REPEATED, (name, index, "id"), {"name": identifier}, seen=identifier)
     for name, named in (
         ("targets", [(one.id, (*one.name, *one.also)) for one in book.targets]),
         ("regions", [(one.id, (*one.name, *one.also)) for one in book.regions]),

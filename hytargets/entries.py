@@ -109,7 +109,8 @@ def _read_text(raw: Any) -> Text:
     if isinstance(raw, str) and raw.strip():
         return Text(raw, raw)
     if isinstance(raw, dict) and raw and raw.keys() <= {"zh", "en"} and all(isinstance(v, str) for v in raw.values()):
-        return Text(raw.get("zh", raw.get("en")), raw.get("en", raw.get("zh")))
+        zh, en = raw.get("zh"), raw.get("en")
+        return Text(zh or en or "", en or zh or "")
     raise PydanticCustomError("text", "a text, or a text for each of zh and en")
 
 
@@ -156,7 +157,9 @@ _TEXT_SCHEMA: dict[str, Any] = {
     ],
     "examples": [{"zh": "新增城镇就业", "en": "New urban jobs"}],
 }
-_VALUE_SCHEMA = {"anyOf": [_QUANTITY_SCHEMA, {"type": "array", "items": _QUANTITY_SCHEMA, "minItems": 2, "maxItems": 2}]}
+_VALUE_SCHEMA = {
+    "anyOf": [_QUANTITY_SCHEMA, {"type": "array", "items": _QUANTITY_SCHEMA, "minItems": 2, "maxItems": 2}]
+}
 
 BookText = Annotated[Text, PlainValidator(_read_text), WithJsonSchema(_TEXT_SCHEMA)]
 Day = Annotated[
@@ -255,7 +258,7 @@ class BookEntry(Entry):
     language: Language = Field(Language.ZH, description="the language of reports, unless asked for another")
     period: Span = Field(description="default start and due date of every target")
     reporting: Reporting | None = Field(None, description="default reporting of flows and means")
-    pace: Pace = Field(default_factory=Pace, description="thresholds of the schedule")
+    pace: Pace = Field(default_factory=lambda: Pace(), description="thresholds of the schedule")
     source: BookSource | None = Field(None, description="where the report was published")
 
 

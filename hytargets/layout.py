@@ -164,7 +164,9 @@ def _wide_columns(
 ) -> list[ValueColumn]:
     """The columns of a crosstab: periods side by side, or regions."""
     if not period_given:
-        return [ValueColumn(index, headers[index], period=headers[index]) for index in others if _is_period(headers[index])]
+        return [
+            ValueColumn(index, headers[index], period=headers[index]) for index in others if _is_period(headers[index])
+        ]
     return [ValueColumn(index, headers[index], region=headers[index]) for index in others if is_region(headers[index])]
 
 

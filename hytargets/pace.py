@@ -27,19 +27,19 @@ def months_in_all(target: Target) -> Fraction:
 
 
 def months_passed(target: Target, end: date) -> Fraction:
-    """m = position(P) − position(the day before start), at most N."""
+    """M = position(P) − position(the day before start), at most N."""
     return min(months_between(target.start, end), months_in_all(target))
 
 
 def completion(target: Target, actual: Fraction) -> Fraction | None:
-    """c = A ÷ T of a flow with T > 0; (A − B) ÷ (T − B) of a stock with a baseline B; never capped."""
+    """C = A ÷ T of a flow with T > 0; (A − B) ÷ (T − B) of a stock with a baseline B; never capped."""
     if target.baseline is not None:
         return (actual - target.baseline) / (target.value - target.baseline)
     return actual / target.value if target.is_flow and target.value > 0 else None
 
 
 def schedule(target: Target, end: date) -> Fraction | None:
-    """s = m ÷ N; with milestones ((value of the last one due by P, else B) − B) ÷ (T − B), where B = 0 for a flow."""
+    """S = m ÷ N; with milestones ((value of the last one due by P, else B) − B) ÷ (T − B), where B = 0 for a flow."""
     if target.pacing is Pacing.NONE:
         return None
     if not target.milestones:

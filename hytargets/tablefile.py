@@ -21,6 +21,7 @@ _HEADER_WITHIN = 20
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 Recognise = Callable[[Sequence[str]], int]
+OpenBytes = Callable[[], BinaryIO]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +66,16 @@ def open_table(file: str, recognise: Recognise, reading: Reading = Reading()) ->
 
     Raises InvalidInput: file.missing, file.unreadable, file.empty, file.encoding.
     """
-    open_bytes = partial(open, file, "rb")
+    open_bytes: OpenBytes = partial(Path(file).open, "rb")
     try:
         encoding = reading.encoding or _encoding(file, open_bytes)
         delimiter = reading.delimiter or _delimiter(open_bytes, encoding, recognise)
     except FileNotFoundError:
         raise InvalidInput([Problem(Code.FILE_MISSING, Place(file=file))]) from None
     except UnicodeError:
-        raise InvalidInput([Problem(Code.FILE_ENCODING, Place(file=file), {"encoding": reading.encoding or ""})]) from None
+        raise InvalidInput(
+            [Problem(Code.FILE_ENCODING, Place(file=file), {"encoding": reading.encoding or ""})]
+        ) from None
     except OSError as error:
         facts = {"reason": error.strerror or str(error)}
         raise InvalidInput([Problem(Code.FILE_UNREADABLE, Place(file=file), facts)]) from None
@@ -81,7 +84,7 @@ def open_table(file: str, recognise: Recognise, reading: Reading = Reading()) ->
     return table
 
 
-def _encoding(file: str, open_bytes: Callable[[], BinaryIO]) -> str:
+def _encoding(file: str, open_bytes: OpenBytes) -> str:
     """A byte order mark, else strict UTF-8, else strict GB18030; no statistical guessing."""
     with open_bytes() as stream:
         start = stream.read(4)
@@ -105,7 +108,7 @@ def _encoding(file: str, open_bytes: Callable[[], BinaryIO]) -> str:
     raise InvalidInput([Problem(Code.FILE_ENCODING, Place(file=file, line=bad_line), {"encoding": ""})])
 
 
-def _delimiter(open_bytes: Callable[[], BinaryIO], encoding: str, recognise: Recognise) -> str:
+def _delimiter(open_bytes: OpenBytes, encoding: str, recognise: Recognise) -> str:
     """The delimiter under which some early row has the most known header names, then the most cells."""
 
     def best(delimiter: str) -> tuple[int, int]:
@@ -122,7 +125,7 @@ def _delimiter(open_bytes: Callable[[], BinaryIO], encoding: str, recognise: Rec
     return max(DELIMITERS, key=best)
 
 
-def _text(open_bytes: Callable[[], BinaryIO], encoding: str) -> TextIO:
+def _text(open_bytes: OpenBytes, encoding: str) -> TextIO:
     return TextIOWrapper(open_bytes(), encoding=encoding, newline="")
 
 
@@ -140,7 +143,7 @@ def _lines(stream: TextIO, with_nul: set[int]) -> Iterator[str]:
         yield line
 
 
-def _rows(table: Table, open_bytes: Callable[[], BinaryIO]) -> Iterator[tuple[int, list[str]]]:
+def _rows(table: Table, open_bytes: OpenBytes) -> Iterator[tuple[int, list[str]]]:
     """Every row that can be read; what cannot becomes a problem with the line it starts on."""
 
     def report(code: Code, **facts: int) -> None:

@@ -124,21 +124,23 @@ class _Builder:
         return root or Node(1, 1)
 
     def _node(self, event: yaml.NodeEvent) -> Node:
-        node = Node(event.start_mark.line + 1, event.start_mark.column + 1)
-        if isinstance(event, yaml.AliasEvent):
-            if event.anchor not in self.anchors:
-                raise self._refused(Code.YAML_ALIAS, node, name=event.anchor)
-            known = self.anchors[event.anchor]
-            return Node(node.line, node.column, known.plain, known.parts, known.size)
-        if event.tag not in _TAGS:
-            raise self._refused(Code.YAML_TAG, node, name=event.tag)
-        if isinstance(event, yaml.MappingStartEvent):
-            node.plain = {}
-        elif isinstance(event, yaml.SequenceStartEvent):
-            node.plain = []
-        else:
-            bare = not event.style
-            node.plain = None if bare and event.value in {"", "~", "null"} else event.value
+        mark = event.start_mark
+        node = Node(mark.line + 1, mark.column + 1) if mark else Node(1, 1)
+        match event:
+            case yaml.AliasEvent():
+                known = self.anchors.get(str(event.anchor))
+                if known is None:
+                    raise self._refused(Code.YAML_ALIAS, node, name=str(event.anchor))
+                return Node(node.line, node.column, known.plain, known.parts, known.size)
+            case yaml.MappingStartEvent():
+                node.plain = {}
+            case yaml.SequenceStartEvent():
+                node.plain = []
+            case yaml.ScalarEvent():
+                is_bare = not event.style
+                node.plain = None if is_bare and event.value in {"", "~", "null"} else event.value
+        if getattr(event, "tag", None) not in _TAGS:
+            raise self._refused(Code.YAML_TAG, node, name=str(getattr(event, "tag", "")))
         return node
 
     def _add(self, parent: _Open, node: Node) -> None:
@@ -150,8 +152,8 @@ class _Builder:
             if not isinstance(node.plain, str):
                 raise self._refused(Code.YAML_KEY, node)
             parent.key = node
-        else:
-            name = parent.key.plain
+        elif isinstance(whole.plain, dict):
+            name = str(parent.key.plain)
             if name in whole.parts:
                 place = Place(file=self.file, line=parent.key.line, column=parent.key.column)
                 first = whole.parts[name][0].line

@@ -2,31 +2,20 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from hytargets.assessment import Assessment, Flag, Light, Report, Status
-from hytargets.entries import Basis, Commitment, Measure
+from hytargets.book import TargetBook
+from hytargets.entries import Basis, Combine, Commitment, Measure
 from hytargets.gate import FailOn, Verdict
-from hytargets.language import Language, Text
+from hytargets.language import Language
 from hytargets.observations import Fate
 from hytargets.period import months_between
 from hytargets.problems import Severity
 from hytargets.quantity import exact, rounded
-from hytargets.reports.document import (
-    Bar,
-    Block,
-    Cell,
-    Column,
-    Document,
-    Group,
-    Lights,
-    Paragraph,
-    Problems,
-    Row,
-    Shown,
-    Table,
-)
+from hytargets.reduction import Level
+from hytargets.reports.document import Bar, Block, Cell, Document, Lights, Paragraph, Problems, Row, Shown, Table
+from hytargets.reports.fields import Field, by_section, cells, table
 from hytargets.wording import amounts
 from hytargets.wording import report as words
 
@@ -35,17 +24,21 @@ _TOLD = {Light.YELLOW, Light.RED, Light.MAGENTA}
 
 
 def check_document(
-    report: Report, verdict: Verdict, language: Language, lights: frozenset[Light] = frozenset()
+    report: Report,
+    verdict: Verdict,
+    language: Language,
+    lights: frozenset[Light] = frozenset(),
+    by_region: bool = False,
 ) -> Document:
     """What `check` shows; `lights` are those whose rows are shown (default: all, those without data in one line)."""
     blocks: list[Block] = []
-    if report.assessments:
-        blocks += [_lights(report, language), _table(report, language, lights)]
+    if report.book and report.assessments:
+        blocks += [_lights(report, language), _table(report, report.book, language, lights, by_region)]
         blocks += _without_data(report, language, lights)
     if report.fates.total():
         blocks.append(Paragraph(_account(report, language)))
     if report.problems:
-        blocks.append(Problems(report.problems))
+        blocks.append(Problems(report.problems, language))
     blocks.append(verdict_line(report, verdict, language))
     return Document(_title(report, language), tuple(blocks), language)
 
@@ -130,7 +123,9 @@ def verdict_line(report: Report, verdict: Verdict, language: Language) -> Paragr
     return Paragraph(words.FULL_STOP.to(language).join(parts), Light.GREEN if verdict.passed else Light.RED)
 
 
-def _names(assessments: tuple[Assessment, ...] | list[Assessment], language: Language, *, with_status: bool = False) -> str:
+def _names(
+    assessments: tuple[Assessment, ...] | list[Assessment], language: Language, *, with_status: bool = False
+) -> str:
     remark = words.REMARK.to(language)
     return words.LIST_AND.to(language).join(
         one.target.name.to(language)
@@ -139,36 +134,36 @@ def _names(assessments: tuple[Assessment, ...] | list[Assessment], language: Lan
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """A column, and how its cells come from an assessment."""
-
-    key: str
-    cell: Callable[[Assessment, Language], Cell]
-    shown: Shown = Shown.BOTH
-    is_figure: bool = False
-    wraps: bool = False
-    drop: int = 0
-    form: Text | None = None
-
-    def column(self, language: Language) -> Column:
-        """Its heading and habits."""
-        heading = words.HEADINGS[self.key].to(language)
-        if self.form:
-            heading = self.form.to(language).format(heading=heading)
-        return Column(heading, self.is_figure, self.wraps, self.drop, self.shown)
-
-
-def _table(report: Report, language: Language, lights: frozenset[Light]) -> Table:
-    rows: dict[str | None, list[Row]] = {section.id: [] for section in (report.book.sections if report.book else ())}
+def _table(report: Report, book: TargetBook, language: Language, lights: frozenset[Light], by_region: bool) -> Table:
+    rows = []
     for one in report.assessments:
-        cells = tuple(field.cell(one, language) for field in _FIELDS)
+        told_elsewhere = _is_told_elsewhere(one, lights)
         remarks = tuple(_remarks(one, report, language))
-        row = Row(cells, one.light, remarks, _is_told_elsewhere(one, lights))
-        rows.setdefault(one.target.section, []).append(row)
-    titles = {section.id: f"{section.id} {section.title.to(language)}" for section in report.book.sections} if report.book else {}
-    groups = tuple(Group(titles.get(section or "", ""), tuple(group)) for section, group in rows.items() if group)
-    return Table(tuple(field.column(language) for field in _FIELDS), groups)
+        rows.append((one.target.section, Row(cells(_FIELDS, one, language), one.light, remarks, told_elsewhere)))
+        if by_region and one.actual:
+            names = {region.id: region.name.to(language) for region in book.regions}
+            rows += [
+                (one.target.section, Row(_part(one, part, names, language), None, (), told_elsewhere))
+                for part in one.actual.parts
+            ]
+    return table(_FIELDS, by_section(book, rows, language), language)
+
+
+def _part(one: Assessment, part: Level, names: dict[str, str], language: Language) -> tuple[Cell, ...]:
+    """One region's value; where each region must satisfy the target, its margin too."""
+    target, name = one.target, names.get(part.region or "", part.region or "")
+    value = rounded(part.value, *target.bounds) if part.is_average else exact(part.value)
+    known = {
+        "id": Cell(target.id),
+        "name": Cell(f"· {name}"),
+        "region": Cell(name),
+        "standing": Cell(amounts.number(part.value, target, language)),
+        "actual": Cell(value, value),
+        "period_end": Cell(part.end.isoformat()),
+    }
+    if target.combine is Combine.EACH:
+        known["margin"] = Cell(amounts.margin(target.margin(part.value), target, language))
+    return tuple(known.get(field.key, Cell()) for field in _FIELDS)
 
 
 def _remarks(one: Assessment, report: Report, language: Language) -> Iterator[str]:
@@ -285,28 +280,29 @@ def _owner(one: Assessment, language: Language) -> Cell:
     return Cell(one.target.owner.to(language) if one.target.owner else "")
 
 
-_FIELDS = (
-    _Field("id", lambda one, _: Cell(one.target.id), Shown.DATA),
-    _Field("section", lambda one, _: Cell(one.target.section or ""), Shown.DATA),
-    _Field("status", _status),
-    _Field("light", lambda one, language: Cell(words.LIGHTS[one.light].to(language)), Shown.DATA),
-    _Field("name", lambda one, language: Cell(one.target.name.to(language)), wraps=True),
-    _Field("standing", _standing, Shown.PEOPLE, is_figure=True),
-    _Field("actual", _actual, Shown.DATA, is_figure=True),
-    _Field("comparison", lambda one, _: Cell(one.target.comparison), Shown.DATA),
-    _Field("value", _value, Shown.DATA, is_figure=True),
-    _Field("unit", lambda one, language: Cell(one.target.unit.name.to(language)), Shown.DATA),
-    _Field("completion", _completion, Shown.PEOPLE, is_figure=True),
-    _Field("completion", _completion, Shown.DATA, is_figure=True, form=words.PERCENT_OF),
-    _Field("bar", _bar, Shown.PEOPLE, drop=3),
-    _Field("schedule", _schedule, Shown.DATA, is_figure=True, form=words.PERCENT_OF),
-    _Field("deviation", _deviation, Shown.PEOPLE, is_figure=True, drop=1),
-    _Field("deviation", _deviation, Shown.DATA, is_figure=True, form=words.POINTS_OF),
-    _Field("margin", _margin, is_figure=True, drop=2),
-    _Field("needed", _needed_bare, Shown.DATA, is_figure=True),
-    _Field("period_end", _period_end, Shown.DATA),
-    _Field("due", lambda one, _: Cell(one.target.due.isoformat()), Shown.DATA),
-    _Field("flags", _flags, Shown.DATA),
-    _Field("owner", _owner, drop=4),
-    _Field("note", lambda one, _: Cell(one.note or ""), Shown.DATA),
+_FIELDS: tuple[Field[Assessment], ...] = (
+    Field("id", lambda one, _: Cell(one.target.id), Shown.DATA),
+    Field("section", lambda one, _: Cell(one.target.section or ""), Shown.DATA),
+    Field("status", _status),
+    Field("light", lambda one, language: Cell(words.LIGHTS[one.light].to(language)), Shown.DATA),
+    Field("name", lambda one, language: Cell(one.target.name.to(language)), wraps=True),
+    Field("region", lambda one, _: Cell(), Shown.DATA),
+    Field("standing", _standing, Shown.PEOPLE, is_figure=True),
+    Field("actual", _actual, Shown.DATA, is_figure=True),
+    Field("comparison", lambda one, _: Cell(one.target.comparison), Shown.DATA),
+    Field("value", _value, Shown.DATA, is_figure=True),
+    Field("unit", lambda one, language: Cell(one.target.unit.name.to(language)), Shown.DATA),
+    Field("completion", _completion, Shown.PEOPLE, is_figure=True),
+    Field("completion", _completion, Shown.DATA, is_figure=True, form=words.PERCENT_OF),
+    Field("bar", _bar, Shown.PEOPLE, drop=3),
+    Field("schedule", _schedule, Shown.DATA, is_figure=True, form=words.PERCENT_OF),
+    Field("deviation", _deviation, Shown.PEOPLE, is_figure=True, drop=1),
+    Field("deviation", _deviation, Shown.DATA, is_figure=True, form=words.POINTS_OF),
+    Field("margin", _margin, is_figure=True, drop=2),
+    Field("needed", _needed_bare, Shown.DATA, is_figure=True),
+    Field("period_end", _period_end, Shown.DATA),
+    Field("due", lambda one, _: Cell(one.target.due.isoformat()), Shown.DATA),
+    Field("flags", _flags, Shown.DATA),
+    Field("owner", _owner, drop=4),
+    Field("note", lambda one, _: Cell(one.note or ""), Shown.DATA),
 )

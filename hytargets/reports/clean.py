@@ -3,7 +3,7 @@
 import re
 
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~$&-])")
+_MARKDOWN = re.compile(r"([\\`*_\[\]|~$])")
 _FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
 
 
@@ -19,7 +19,8 @@ def _escape(match: re.Match[str]) -> str:
 
 def markdown(text: str) -> str:
     """Text that Markdown shows as it is, in a table too."""
-    return _MARKDOWN.sub(r"\\\1", visible(text))
+    text = visible(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _MARKDOWN.sub(r"\\\1", text)
 
 
 def spreadsheet(text: str) -> str:

@@ -40,6 +40,7 @@ class Shown(Enum):
 class Column:
     """A column of a table. Where there is no room, those with the highest `drop` go first; 0 never goes."""
 
+    key: str
     heading: str
     is_figure: bool = False
     wraps: bool = False
@@ -125,6 +126,7 @@ class Problems:
     """What is wrong with the inputs."""
 
     problems: tuple[Problem, ...]
+    language: Language
 
 
 Block = Lights | Table | Paragraph | Problems

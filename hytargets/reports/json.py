@@ -4,7 +4,7 @@ import json
 import re
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hytargets.assessment import Assessment, Light, Report, Status
 from hytargets.entries import Comparison
@@ -14,27 +14,56 @@ from hytargets.observations import Fate
 from hytargets.problems import Place, Problem
 from hytargets.quantity import exact, fixed
 from hytargets.reduction import Actual
+from hytargets.reports.document import Document, Table
 from hytargets.version import VERSION
 from hytargets.wording.problems import problem_message
 
-FORMAT = 1
+if TYPE_CHECKING:
+    from hytargets.reports.jsonformat import AssessmentObject, PlaceObject, ProblemObject, ReportObject, Texts
+
 _DECIMALS = 10
 _UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff]")
 
 
 def render(report: Report, verdict: Verdict) -> str:
     """One object, with a final newline; no character in it can move a cursor."""
-    text = json.dumps(as_object(report, verdict), ensure_ascii=False, indent=1)
+    return as_text(as_object(report, verdict))
+
+
+def as_text(content: Any) -> str:
+    """JSON for people to read too; no character in it can move a cursor."""
+    text = json.dumps(content, ensure_ascii=False, indent=1)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
-def as_object(report: Report, verdict: Verdict) -> dict[str, Any]:
+def render_document(document: Document) -> str:
+    """The tables of a document: a list of rows each, keyed by column; figures as bare numbers in strings."""
+    tables = [block.for_data() for block in document.blocks if isinstance(block, Table)]
+    content = {
+        "format": 1,
+        "tool": {"name": "hytargets", "version": VERSION},
+        "title": document.title,
+        "tables": [
+            [
+                {
+                    column.key: cell.number or cell.text or None
+                    for column, cell in zip(one.columns, row.cells, strict=True)
+                }
+                for row in one.rows
+            ]
+            for one in tables
+        ],
+    }
+    return as_text(content)
+
+
+def as_object(report: Report, verdict: Verdict) -> "ReportObject":
     """The report as it is written."""
     book = report.book
     return {
-        "format": FORMAT,
+        "format": 1,
         "tool": {"name": "hytargets", "version": VERSION},
-        "book": {"id": book.id, "title": _text(book.title)} if book else None,
+        "book": {"id": book.id, "title": _texts(book.title)} if book else None,
         "as_of": _day(report.as_of),
         "known_on": _day(report.known_on),
         "gate": {
@@ -62,20 +91,20 @@ def as_object(report: Report, verdict: Verdict) -> dict[str, Any]:
             }
             for one in report.understood
         ],
-        "values": {"read": report.fates.total()} | {fate: report.fates[fate] for fate in Fate},
+        "values": {"read": report.fates.total(), **{fate: report.fates[fate] for fate in Fate}},
         "assessments": [_assessment(one) for one in report.assessments],
         "problems": [_problem(one) for one in report.problems],
     }
 
 
-def _assessment(one: Assessment) -> dict[str, Any]:
+def _assessment(one: Assessment) -> "AssessmentObject":
     target, actual, figures = one.target, one.actual, one.figures
     is_range = target.comparison is Comparison.BETWEEN
     return {
         "target": target.id,
-        "name": _text(target.name),
+        "name": _texts(target.name),
         "section": target.section,
-        "owner": _text(target.owner),
+        "owner": _texts(target.owner) if target.owner else None,
         "comparison": target.comparison,
         "value": None if is_range else exact(target.value),
         "low": exact(target.bounds[0]) if is_range else None,
@@ -84,8 +113,8 @@ def _assessment(one: Assessment) -> dict[str, Any]:
         "measure": target.measure,
         "basis": target.basis,
         "commitment": target.commitment,
-        "start": _day(target.start),
-        "due": _day(target.due),
+        "start": target.start.isoformat(),
+        "due": target.due.isoformat(),
         "period_end": _day(actual.end) if actual else None,
         "actual": _level(actual.value, actual) if actual else None,
         "margin": _level(figures.margin, actual) if figures and actual else None,
@@ -96,11 +125,15 @@ def _assessment(one: Assessment) -> dict[str, Any]:
         "status": one.status,
         "light": one.light,
         "flags": list(one.flags),
-        "regions_reported": dict(zip(("reported", "of"), actual.reported, strict=True))
+        "regions_reported": {"reported": actual.reported[0], "of": actual.reported[1]}
         if actual and actual.reported
         else None,
         "regions": [
-            {"region": part.region, "period_end": _day(part.end), "actual": _number(part.value, part.is_average)}
+            {
+                "region": part.region or "",
+                "period_end": part.end.isoformat(),
+                "actual": _number(part.value, part.is_average),
+            }
             for part in (actual.parts if actual else ())
         ],
         "note": one.note,
@@ -109,7 +142,7 @@ def _assessment(one: Assessment) -> dict[str, Any]:
     }
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
+def _problem(problem: Problem) -> "ProblemObject":
     return {
         "code": problem.code,
         "severity": problem.severity,
@@ -117,16 +150,16 @@ def _problem(problem: Problem) -> dict[str, Any]:
         **_place(problem.place),
         "path": problem.place.path,
         "seen": problem.seen,
-        "message": {language: problem_message(problem, language) for language in Language},
+        "message": {"zh": problem_message(problem, Language.ZH), "en": problem_message(problem, Language.EN)},
     }
 
 
-def _place(place: Place) -> dict[str, Any]:
+def _place(place: Place) -> "PlaceObject":
     return {"file": place.file, "sheet": place.sheet, "line": place.line, "column": place.column}
 
 
-def _text(text: Text | None) -> dict[str, str] | None:
-    return {"zh": text.zh, "en": text.en} if text else None
+def _texts(text: Text) -> "Texts":
+    return {"zh": text.zh, "en": text.en}
 
 
 def _day(day: date | None) -> str | None:

@@ -25,7 +25,7 @@ def render(document: Document) -> str:
             case Table():
                 parts.append("\n".join(_table(block.for_people())))
             case Problems():
-                parts.append("\n".join(f"- {markdown(line.text)}" for line in problem_lines(block, document.language)))
+                parts.append("\n".join(f"- {markdown(line.text)}" for line in problem_lines(block)))
     return "\n\n".join(parts) + "\n"
 
 

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hytargets.language import Language
 from hytargets.problems import Place, Problem, Severity
 from hytargets.reports.document import Problems
 from hytargets.wording import report as words
@@ -21,8 +20,9 @@ class ProblemLine:
     severity: Severity | None
 
 
-def problem_lines(block: Problems, language: Language) -> Iterator[ProblemLine]:
+def problem_lines(block: Problems) -> Iterator[ProblemLine]:
     """A line a problem, errors first, at most twenty a file, then how many more there are."""
+    language = block.language
     by_file: dict[str, list[Problem]] = defaultdict(list)
     for problem in block.problems:
         by_file[problem.place.file or ""].append(problem)

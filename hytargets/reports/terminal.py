@@ -53,7 +53,7 @@ def lines(document: Document, width: int) -> Iterator[Text]:
                 yield Text()
             case Problems():
                 yield Text()
-                for line in problem_lines(block, document.language):
+                for line in problem_lines(block):
                     yield from _wrapped(Text(visible(line.text), _SEVERITIES[line.severity]), width, hanging=6)
                 yield Text()
 
@@ -94,7 +94,9 @@ def _table(table: Table, width: int) -> Iterator[Text]:
 
 def _fitting(table: Table, width: int) -> list[int]:
     """The columns that have something to show and room to show it in."""
-    filled = [i for i, _ in enumerate(table.columns) if any(row.cells[i].text or row.cells[i].bar for row in table.rows)]
+    filled = [
+        i for i, _ in enumerate(table.columns) if any(row.cells[i].text or row.cells[i].bar for row in table.rows)
+    ]
     while True:
         needed = _INDENT + _GAP * (len(filled) - 1)
         for index in filled:
@@ -107,7 +109,9 @@ def _fitting(table: Table, width: int) -> list[int]:
 
 
 def _width(table: Table, index: int) -> int:
-    return max([cell_len(table.columns[index].heading), *(cell_len(_text(row.cells[index]).plain) for row in table.rows)])
+    return max(
+        [cell_len(table.columns[index].heading), *(cell_len(_text(row.cells[index]).plain) for row in table.rows)]
+    )
 
 
 def _text(cell: Cell) -> Text:
@@ -131,7 +135,9 @@ def _bar(bar: Bar) -> Text:
     return Text(before + "┃" + after + "░" * (_BAR_WIDTH - max(done, due)))
 
 
-def _row(row: Row, cells: Sequence[Cell], columns: Sequence[Column], widths: Sequence[int], width: int) -> Iterator[Text]:
+def _row(
+    row: Row, cells: Sequence[Cell], columns: Sequence[Column], widths: Sequence[int], width: int
+) -> Iterator[Text]:
     stacks = [
         list(_wrapped(_text(cell), size)) if column.wraps else [_text(cell)]
         for cell, column, size in zip(cells, columns, widths, strict=True)

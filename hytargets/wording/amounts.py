@@ -9,8 +9,8 @@ from hytargets.wording import report as words
 
 
 def number(value: Fraction, target: Target, language: Language, *, rough: bool = False) -> str:
-    """A value without its unit: 5.2万, or 52,000 in English; exact, unless `rough` or a fraction that never ends."""
-    scale = target.scale if language is Language.ZH else ""
+    """A value without its unit: 5.2万, or 52,000 in English; exact, unless `rough` (then unscaled) or never ending."""
+    scale = target.scale if language is Language.ZH and not rough else ""
     scaled = value / Fraction(SCALES[scale])
     if rough or _never_ends(scaled):
         text = rounded(scaled, *(bound / Fraction(SCALES[scale]) for bound in target.bounds), Fraction(0))

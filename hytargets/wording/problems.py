@@ -20,7 +20,7 @@ MESSAGES: dict[Code, Text] = {
     Code.FILE_OPEN: Text("无法写入：{reason}。", "It cannot be written: {reason}."),
     Code.FOLDER_EMPTY: Text("文件夹里没有表格文件。", "The folder holds no table."),
     Code.QUOTE_MALFORMED: Text(
-        "引号不成对（一直读到第 {last} 行）。单元格里的引号要写成两个 \"\"。",
+        '引号不成对（一直读到第 {last} 行）。单元格里的引号要写成两个 ""。',
         'The quotes do not pair (read as far as line {last}). Write a quote inside a cell twice: "".',
     ),
     Code.FIELD_TOO_LONG: Text(
@@ -110,7 +110,9 @@ MESSAGES: dict[Code, Text] = {
         "没有表头。第一行要有列名，如：指标,期间,数值。",
         "There is no header. The first row must name the columns, such as target,period,value.",
     ),
-    Code.HEADER_REPEATED: Text("列名“{name}”重复。表头：{header}", "The column {name} is there twice. Header: {header}"),
+    Code.HEADER_REPEATED: Text(
+        "列名“{name}”重复。表头：{header}", "The column {name} is there twice. Header: {header}"
+    ),
     Code.HEADER_BLANK: Text(
         "第 {at} 列有内容却没有列名。补上列名，或清空这一列。",
         "Column {at} holds values but has no name. Name it, or empty it.",
@@ -155,7 +157,8 @@ MESSAGES: dict[Code, Text] = {
         "“{seen}”: a scale (千, 万, 亿) may stand in one place only: value, unit column or header.",
     ),
     Code.VALUE_OUTSIDE_UNIT: Text(
-        "“{seen}”超出单位“{unit}”的范围 {low}–{high}。", "“{seen}” lies outside {low}–{high}, the range of its unit {unit}."
+        "“{seen}”超出单位“{unit}”的范围 {low}–{high}。",
+        "“{seen}” lies outside {low}–{high}, the range of its unit {unit}.",
     ),
     Code.VALUE_NEGATIVE: Text("流量不能是负数：“{seen}”。", "A flow cannot be negative: “{seen}”."),
     Code.VALUE_REPORTING: Text(
@@ -206,7 +209,8 @@ MESSAGES: dict[Code, Text] = {
         "Its period overlaps that on {where}, and would count twice ({region}{first} to {end}). Keep one.",
     ),
     Code.VALUE_FALLING: Text(
-        "“{name}”的累计数比{where}少（{one} → {other}）。", "“{name}”, to date, is less than on {where} ({one} → {other})."
+        "“{name}”的累计数比{where}少（{one} → {other}）。",
+        "“{name}”, to date, is less than on {where} ({one} → {other}).",
     ),
     Code.NO_OBSERVATION: Text(
         "没有一个可用的数值落在目标期间内。", "There is not one figure that lies inside the time of a target."

@@ -1,6 +1,7 @@
 """The words of reports: headings, statuses, verdicts."""
 
 from hytargets.assessment import Assessment, Flag, Light, Status
+from hytargets.entries import Measure
 from hytargets.language import Text
 from hytargets.observations import Fate
 
@@ -44,6 +45,31 @@ HEADINGS = {
     "commitment": Text("承诺", "commitment"),
     "due": Text("期限", "due"),
     "quote": Text("原文", "source"),
+    "goal": Text("目标值", "must reach"),
+    "high": Text("上限", "high"),
+    "marks": Text("说明", "marks"),
+    "region": Text("地区", "region"),
+    "target": Text("目标", "target"),
+    "period": Text("期间", "period"),
+    "reported_on": Text("报送日期", "reported on"),
+    "to_date": Text("累计", "to date"),
+    "per_period": Text("本期", "this period"),
+}
+SHEET_HEADINGS = {
+    "target_id": Text("指标编号", "target_id"),
+    "target": Text("指标名称", "target"),
+    "region": Text("地区", "region"),
+    "period": Text("期间", "period"),
+    "value": Text("数值", "value"),
+    "unit": Text("单位", "unit"),
+    "reported_on": Text("报送日期", "reported_on"),
+    "note": Text("备注", "note"),
+}
+MEASURES = {
+    Measure.FLOW: Text("流量", "flow"),
+    Measure.STOCK: Text("存量", "stock"),
+    Measure.GROWTH: Text("增速", "growth"),
+    Measure.MEAN: Text("均值", "mean"),
 }
 PERCENT_OF = Text("{heading}（%）", "{heading} (%)")
 POINTS_OF = Text("{heading}（个百分点）", "{heading} (points)")
@@ -111,7 +137,8 @@ IMPLIED = Text("由文字推定", "implied")
 LIST_AND = Text("、", ", ")
 WITHOUT_DATA = Text("未报数据：{names}", "No data: {names}")
 WITHOUT_DATA_MORE = Text(
-    "未报数据：{names} … 共 {count} 项（--light grey 列出）", "No data: {names} … {count} in all (--light grey lists them)"
+    "未报数据：{names} … 共 {count} 项（--light grey 列出）",
+    "No data: {names} … {count} in all (--light grey lists them)",
 )
 
 FATES = {
@@ -136,6 +163,23 @@ OPEN_ENDS = {
     "incomplete": Text("数据不全 {count} 项", "{count} incomplete"),
     "stale": Text("数据陈旧 {count} 项", "{count} stale"),
 }
+SOUND = Text("没有错误", "No errors")
+BOOK_SOUND = Text(
+    "清单：{targets} 项目标，{sections} 个章节，{regions} 个地区，{excluded} 处不作目标的数字",
+    "Book: {targets} targets, {sections} sections, {regions} regions, {excluded} figures that are no target",
+)
+HEADER_LINE = Text("表头在第 {line} 行", "header on line {line}")
+YEAR_TAKEN = Text("没写年份的按 {year} 年", "periods without a year are of {year}")
+IGNORED_COLUMNS = Text("不读的列：{names}", "columns not read: {names}")
+DELIMITERS = {
+    ",": Text("逗号分隔", "comma"),
+    ";": Text("分号分隔", "semicolon"),
+    "\t": Text("制表符分隔", "tab"),
+}
+FOUND = Text(
+    "读到 {count} 个数：{targets} 项目标，{regions} 个地区，期末 {first} 至 {last}",
+    "{count} figures found: {targets} targets, {regions} regions, period ends {first} to {last}",
+)
 EXIT = Text("退出码 {code}", "Exit code {code}")
 FULL_STOP = Text("。", ". ")
 COLON = Text("：", ": ")

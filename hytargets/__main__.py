@@ -1,0 +1,5 @@
+"""python -m hytargets"""
+
+from hytargets.cli import main
+
+main()

@@ -1,0 +1,25 @@
+"""The command line: what is asked becomes a Report or a Document, and an exit code."""
+
+import os
+import sys
+
+# No plugin is ours, and looking for some reads the metadata of every installed package.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")
+
+
+def main() -> None:
+    """Run a command; whatever is not foreseen is a bug, and says so in one line."""
+    with_traceback = "--traceback" in sys.argv
+    sys.argv = [argument for argument in sys.argv if argument != "--traceback"]
+    try:
+        from hytargets.cli.commands import app
+
+        app()
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except Exception as error:
+        if with_traceback:
+            raise
+        what = f"{type(error).__name__}: {error}".splitlines()[0]
+        print(f"hytargets: a bug, please report it (CONTRIBUTING.md) with --traceback: {what}", file=sys.stderr)
+        sys.exit(3)

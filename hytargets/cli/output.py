@@ -1,0 +1,160 @@
+"""Where reports go: standard output, and files that appear whole or not at all."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+import typer
+
+from hytargets.cli.options import told
+from hytargets.problems import Code, Place, Problem
+from hytargets.reports import DOCUMENT_FORMATS, REPORT_FORMATS, SUFFIXES
+from hytargets.reports.clean import visible
+from hytargets.reports.document import Document, Paragraph, Problems
+from hytargets.reports.problems import problem_lines
+from hytargets.reports.terminal import lines
+
+_PIPE_WIDTH = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a command found: as a document, and in the formats that take more than a document."""
+
+    document: Document
+    data: dict[str, Callable[[], str]]
+
+    def rendered(self, format: str) -> str:
+        """The result in a format. Raises typer.BadParameter where it has no such format."""
+        if format in self.data:
+            return self.data[format]()
+        if format in DOCUMENT_FORMATS:
+            return DOCUMENT_FORMATS[format](self.document)
+        known = ", ".join([*DOCUMENT_FORMATS, *self.data])
+        raise typer.BadParameter(told(f"只能是 {known}", f"choose from {known}"), param_hint="--format")
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A file to write, and the format to write it in."""
+
+    format: str
+    path: str
+
+
+def destinations(outputs: Sequence[str]) -> list[Destination]:
+    """FILE, its format by its suffix, or NAME=FILE. Raises typer.BadParameter."""
+    found = []
+    for output in outputs:
+        name, separator, path = output.partition("=")
+        if separator and name in {*DOCUMENT_FORMATS, *REPORT_FORMATS}:
+            found.append(Destination(name, path))
+        elif suffix := SUFFIXES.get(Path(output).suffix.lower()):
+            found.append(Destination(suffix, output))
+        else:
+            hint = told("后缀看不出格式，写成 NAME=FILE", "its suffix names no format; write NAME=FILE")
+            raise typer.BadParameter(f"{output}: {hint}", param_hint="--output")
+    return found
+
+
+def deliver(result: Result, format: str | None, outputs: Sequence[str], *, quiet: bool = False) -> bool:
+    """Print in a format, if one is given, and write the files; False where a file could not be written."""
+    rendered = [(result.rendered(one.format), one) for one in destinations(outputs)]
+    document = result.document
+    if quiet:
+        document = Document(
+            "", tuple(block for block in document.blocks if isinstance(block, Paragraph))[-1:], document.language
+        )
+    if quiet or format == "terminal":
+        show(document)
+    elif format:
+        put(result.rendered(format))
+    if quiet or format != "terminal":
+        _tell(block for block in result.document.blocks if isinstance(block, Problems))
+    unwritten = [problem for text, one in rendered if (problem := write(text, one))]
+    if unwritten:
+        _tell([Problems(tuple(unwritten), result.document.language)])
+    return not unwritten
+
+
+def _tell(blocks: Iterable[Problems]) -> None:
+    for block in blocks:
+        for line in problem_lines(block):
+            print(visible(line.text), file=sys.stderr)
+
+
+def write(text: str, destination: Destination) -> Problem | None:
+    """Write a file whole: beside it first, then in its place. What prevents it is a problem, never an exception."""
+    path = destination.path
+    content = _for_excel(text) if destination.format == "csv" else text.encode()
+    try:
+        if path == os.environ.get("GITHUB_STEP_SUMMARY"):
+            with open(path, "ab") as stream:
+                stream.write(content)
+        elif Path(path).exists() and not Path(path).is_file():
+            Path(path).write_bytes(content)
+        else:
+            _replace(Path(os.path.realpath(path)), content)
+    except OSError as error:
+        return Problem(Code.FILE_OPEN, Place(file=path), {"reason": error.strerror or str(error)})
+    return None
+
+
+def _for_excel(text: str) -> bytes:
+    return text.replace("\n", "\r\n").encode("utf-8-sig")
+
+
+def _replace(path: Path, content: bytes) -> None:
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as stream:
+        try:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+            stream.close()
+            os.chmod(stream.name, mode)
+            os.replace(stream.name, path)
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(stream.name)
+            raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def show(document: Document) -> None:
+    """Print a document on the terminal, in colour where there is some."""
+    from rich.console import Console
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    width = console.width if console.is_terminal or "COLUMNS" in os.environ else _PIPE_WIDTH
+    with console.capture() as capture:
+        for line in lines(document, width):
+            console.print(line, soft_wrap=True)
+    put(capture.get(), for_people=True)
+
+
+def put(text: str, *, for_people: bool = False) -> None:
+    """Print on standard output: data as UTF-8, text as the terminal can show it. A closed pipe is no error."""
+    stream = sys.stdout
+    encoded = text.encode()
+    if for_people:
+        encoding = stream.encoding or "utf-8"
+        try:
+            encoded = text.encode(encoding)
+        except UnicodeEncodeError:
+            encoded = text.replace("░", "·").encode(encoding, errors="replace")
+    try:
+        stream.flush()
+        stream.buffer.write(encoded)
+        stream.buffer.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
