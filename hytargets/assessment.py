@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from hytargets.book import Target, TargetBook
 from hytargets.entries import Combine, Holds, Measure
@@ -85,8 +85,7 @@ class Flag(StrEnum):
     STALE = "stale"
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """What the rules of status look at."""
 
     target: Target
@@ -142,8 +141,7 @@ class Case:
         return deviation is not None and holds(deviation) and (self.is_complete or bound)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """When a status applies."""
 
     name: str
@@ -186,8 +184,7 @@ RULES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """One target judged. `actual` and `figures` are None where nothing counts or the data are invalid."""
 
     target: Target
@@ -221,8 +218,7 @@ class Assessment:
         return position(as_of) - position(self.actual.end) if self.actual else Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """Everything judged on a date, and all that must be known of the inputs."""
 
     book: TargetBook | None
@@ -231,7 +227,7 @@ class Report:
     assessments: tuple[Assessment, ...] = ()
     problems: tuple[Problem, ...] = ()
     understood: tuple[Understood, ...] = ()
-    fates: Counter[Fate] = field(default_factory=Counter)
+    fates: Counter[Fate] = Counter()
 
     @property
     def stale_count(self) -> int:

@@ -1,11 +1,10 @@
 """The target book as it is judged: every default filled in, every reference resolved."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from hytargets.bookfile import parse_book
 from hytargets.entries import (
@@ -28,16 +27,14 @@ from hytargets.language import Language, Text
 from hytargets.problems import Code, InvalidInput, Place, Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(NamedTuple):
     """A level to be reached by a day."""
 
     by: date
     value: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """One number a report commits to. Values are exact, in the unit; dates are inclusive."""
 
     id: str
@@ -113,8 +110,7 @@ class Target:
         return self.reporting is Reporting.PER_PERIOD
 
 
-@dataclass(frozen=True, slots=True)
-class TargetBook:
+class TargetBook(NamedTuple):
     """All targets of one report."""
 
     id: str

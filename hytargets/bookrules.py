@@ -1,8 +1,9 @@
 """The rules of sense that the entries of a target book must keep (the field table of the design, row by row)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from types import MappingProxyType
+from typing import NamedTuple
 
 from hytargets.entries import (
     Basis,
@@ -20,13 +21,12 @@ from hytargets.problems import Code, Fact
 Ids = Mapping[str, frozenset[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """A rule broken at a path of the book."""
 
     code: Code
     path: tuple[str | int, ...]
-    facts: Mapping[str, Fact] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = MappingProxyType({})
     seen: str | None = None
     target: str | None = None
 
@@ -45,7 +45,7 @@ def broken_rules(book: BookFile, ids: Ids) -> Iterator[Broken]:
         yield from _reference("sections", exclusion.section, ids, ("excluded", index, "section"))
     for index, target in enumerate(book.targets):
         for broken in _of_target(book, target, ids):
-            yield replace(broken, path=("targets", index, *broken.path), target=target.id)
+            yield broken._replace(path=("targets", index, *broken.path), target=target.id)
 
 
 def _repeated(book: BookFile) -> Iterator[Broken]:

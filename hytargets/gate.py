@@ -1,7 +1,7 @@
 """Which assessments fail, and the exit code."""
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from hytargets.assessment import Assessment, Report, Status
 from hytargets.entries import Commitment
@@ -37,8 +37,7 @@ _FAILING = {
 _FAILING_ONCE_DUE = frozenset({Status.NO_DATA, Status.INCOMPLETE})
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """Which verdicts make the exit code 1; `max_age` is in months."""
 
     fail_on: FailOn = FailOn.MISSED
@@ -46,8 +45,7 @@ class Policy:
     max_age: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The gate's answer on a report."""
 
     policy: Policy

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from hytargets.entries import Reporting
 from hytargets.names import folded
@@ -42,11 +42,10 @@ _WITH_UNIT = re.compile(r"(.+?)[(（]([^()（）]+)[)）]")
 _HEADER_WITHIN = 20
 
 
-@dataclass(frozen=True, slots=True)
-class ValueColumn:
+class ValueColumn(NamedTuple):
     """A column of figures: which reporting it serves, and what its header says of them."""
 
-    index: int
+    at: int
     header: str
     reporting: Reporting | None = None
     period: str | None = None
@@ -54,8 +53,7 @@ class ValueColumn:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The header of a table, understood."""
 
     line: int
@@ -148,7 +146,7 @@ def read_header(
     if not (period_given or values[0].period):
         raise refuse(Code.COLUMN_MISSING, role=Role.PERIOD)
     keys = {index for role, indices in roles.items() if role not in _VALUES for index in indices}
-    used = keys | {column.index for column in values}
+    used = keys | {column.at for column in values}
     return Layout(
         line,
         headers,

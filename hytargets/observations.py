@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from hytargets.book import Target
 from hytargets.period import Grain, MalformedPeriod, Period, month_end, month_start, same_month
@@ -23,8 +24,7 @@ class Fate(StrEnum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """One figure reported: exact, in the target's unit; `end` is its period end, `region` None the whole."""
 
     target: str
@@ -38,8 +38,7 @@ class Observation:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Rejection:
+class Rejection(NamedTuple):
     """An erroneous row that names a target; `end` is its period end, None where that cannot be read."""
 
     target: str
@@ -49,8 +48,7 @@ class Rejection:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(NamedTuple):
     """How a file was read."""
 
     file: str

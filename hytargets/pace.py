@@ -1,8 +1,8 @@
 """Completion, schedule, deviation, needed: where a target stands against the time that has passed."""
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from hytargets.book import Target
 from hytargets.entries import Measure, Pacing
@@ -10,8 +10,7 @@ from hytargets.period import months_between
 from hytargets.reduction import Actual
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """The figures of one target, as exact quotients; None where a figure has no meaning. Deviation is in points."""
 
     margin: Fraction

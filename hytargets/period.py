@@ -3,10 +3,10 @@
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from fractions import Fraction
+from typing import NamedTuple
 
 from hytargets.problems import Code
 from hytargets.quantity import plain_forms
@@ -20,8 +20,7 @@ class Grain(Enum):
     SPAN = "span"
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """What an observation covers, first and last day included."""
 
     first: date

@@ -1,11 +1,11 @@
 """What can be wrong with an input, as values: a code, a place and facts, never a sentence."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from hytargets.language import Text
 
@@ -128,8 +128,7 @@ _WARNINGS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in an input: a physical line, and a column's name or number, or a path into a book."""
 
     file: str | None = None
@@ -139,13 +138,12 @@ class Place:
     sheet: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong with an input. `seen` is the text found there, `target` the id it concerns."""
 
     code: Code
     place: Place = Place()
-    facts: Mapping[str, Fact] = field(default_factory=lambda: MappingProxyType({}))
+    facts: Mapping[str, Fact] = MappingProxyType({})
     target: str | None = None
     seen: str | None = None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, islice
 from pathlib import PurePath
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from hytargets.book import Target, TargetBook
 from hytargets.bookrules import outside_unit
@@ -21,8 +21,7 @@ from hytargets.quantity import MalformedQuantity, Quantity, exact, is_missing, p
 from hytargets.tablefile import Reading, Table, files_under, open_table
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What a caller decides of all files: a year for periods without one, a period for rows without one."""
 
     year: int | None = None
@@ -124,7 +123,7 @@ class _FileReader:
             return
         target = self._target(line, cells, target_texts)
         for column in self._columns_for(target, cells):
-            text = cells[column.index]
+            text = cells[column.at]
             if is_missing(text):
                 self._count(Fate.MISSING)
             elif target is None:
@@ -183,7 +182,7 @@ class _FileReader:
             if folded(text) in SUBTOTALS:
                 self.progress.problems.append(self._problem(Code.ROW_SUBTOTAL, line, None, text))
                 self.progress.fates[Fate.IGNORED] += sum(
-                    not is_missing(cells[column.index]) for column in self.layout.values
+                    not is_missing(cells[column.at]) for column in self.layout.values
                 )
                 return True
         return False
@@ -193,7 +192,7 @@ class _FileReader:
         if texts in self.targets:
             return self.targets[texts]
         if not any(text.strip() for text in texts):
-            if any(not is_missing(cells[column.index]) for column in self.layout.values):
+            if any(not is_missing(cells[column.at]) for column in self.layout.values):
                 self.progress.problems.append(self._problem(Code.TARGET_MISSING, line, self.target_headers[0], None))
             return None
         found: list[Target] = []
@@ -224,7 +223,7 @@ class _FileReader:
             return columns
         wanted = target.reporting if target and target.reporting else Reporting.TO_DATE
         own = [column for column in columns if column.reporting is wanted]
-        if target and target.reporting is None and is_missing(cells[own[0].index]):
+        if target and target.reporting is None and is_missing(cells[own[0].at]):
             return [column for column in columns if column.reporting is not wanted]
         return own
 

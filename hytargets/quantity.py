@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from decimal import Context, Decimal, Inexact
 from fractions import Fraction
-from typing import Self
+from typing import NamedTuple, Self
 
 from hytargets.problems import Code
 
@@ -38,8 +37,7 @@ class MalformedQuantity(ValueError):
         super().__init__(code)
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A printed number: its exact value, its last printed unit (both scaled), and the scale it was printed in."""
 
     value: Decimal

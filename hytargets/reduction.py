@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
+from typing import NamedTuple
 
 from hytargets.book import Target, TargetBook
 from hytargets.entries import Combine
@@ -14,8 +14,7 @@ from hytargets.period import month_end, month_start, months_between
 from hytargets.problems import Code, Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One target, region and period end (of a per_period target: one span): its reports in order; the last counts."""
 
     reports: tuple[Observation, ...]
@@ -31,8 +30,7 @@ class Figure:
         return len({report.value for report in self.reports}) > 1
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """The figures known on a date, in the order of their ends; rows in conflict are rejected."""
 
     figures: dict[str, list[Figure]]
@@ -141,8 +139,7 @@ def last_period_end(settled: Settled, book: TargetBook) -> date | None:
     return max(ends, default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """The whole's row, or one region, reduced over its periods; `figures` are those that make the value."""
 
     region: str | None
@@ -154,8 +151,7 @@ class Level:
     falls: tuple[tuple[Observation, Observation], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Actual:
+class Actual(NamedTuple):
     """The observations of a target reduced to one value; `end` is its period end (P)."""
 
     value: Fraction
@@ -181,30 +177,28 @@ class Actual:
         return tuple(figure.counted for level in self.levels for figure in level.figures)
 
 
-@dataclass(slots=True)
-class Reduced:
+class Reduced(NamedTuple):
     """A target's actual, if any figure counts, and what became of its observations."""
 
     actual: Actual | None
-    fates: Counter[Fate] = field(default_factory=Counter)
+    fates: Counter[Fate]
 
 
 def reduce(target: Target, figures: Sequence[Figure], as_of: date | None) -> Reduced:
     """The actual on a date. Nothing is imputed."""
-    reduced = Reduced(None)
+    fates: Counter[Fate] = Counter()
     by_region: dict[str | None, list[Figure]] = defaultdict(list)
     for figure in figures:
         one = figure.counted
         counts = as_of is not None and one.end <= as_of and in_window(target, one.first, one.end)
-        reduced.fates[Fate.USED if counts else Fate.OUTSIDE] += 1
-        reduced.fates[Fate.SUPERSEDED if counts else Fate.OUTSIDE] += len(figure.reports) - 1
+        fates[Fate.USED if counts else Fate.OUTSIDE] += 1
+        fates[Fate.SUPERSEDED if counts else Fate.OUTSIDE] += len(figure.reports) - 1
         if counts:
             by_region[one.region].append(figure)
     whole = by_region.pop(None, None)
     row = _of_row(target, whole) if whole else None
     parts = _of_parts(target, by_region) if by_region else None
-    reduced.actual = _chosen(target, row, parts)
-    return reduced
+    return Reduced(_chosen(target, row, parts), fates)
 
 
 def _chosen(target: Target, row: Actual | None, parts: Actual | None) -> Actual | None:
@@ -213,8 +207,8 @@ def _chosen(target: Target, row: Actual | None, parts: Actual | None) -> Actual 
         return row or parts
     mismatch = _is_mismatch(target, row, parts)
     if parts.is_complete and (not row.is_complete or parts.end > row.end):
-        return replace(parts, sum_mismatch=mismatch)
-    return replace(row, sum_mismatch=mismatch, parts=parts.parts)
+        return parts._replace(sum_mismatch=mismatch)
+    return row._replace(sum_mismatch=mismatch, parts=parts.parts)
 
 
 def _is_mismatch(target: Target, row: Actual, parts: Actual) -> bool:
@@ -257,10 +251,10 @@ def _of_parts(target: Target, by_region: dict[str | None, list[Figure]]) -> Actu
     )
     match target.combine:
         case Combine.MEAN:
-            return replace(parts, value=parts.value / len(levels), is_average=True)
+            return parts._replace(value=parts.value / len(levels), is_average=True)
         case Combine.EACH:
             worst = min(levels, key=lambda level: target.margin(level.value))
-            return replace(parts, value=worst.value, end=worst.end, levels=(worst,))
+            return parts._replace(value=worst.value, end=worst.end, levels=(worst,))
         case _:
             return parts
 

@@ -1,14 +1,13 @@
 """Which targets are judged."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from hytargets.book import Target
 from hytargets.entries import Basis, Combine, Commitment
 from hytargets.names import folded
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What a target must be to be judged; an empty criterion admits all."""
 
     sections: tuple[str, ...] = ()
@@ -36,5 +35,5 @@ class Selection:
     def narrowed(self, target: Target) -> Target:
         """The target as it is judged: of `each`, on the selected region alone."""
         if self.region is not None and target.combine is Combine.EACH:
-            return replace(target, regions=(self.region,))
+            return target._replace(regions=(self.region,))
         return target

@@ -8,7 +8,7 @@ from functools import partial
 from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import BinaryIO, NamedTuple, TextIO
 
 from hytargets.problems import Code, InvalidInput, Place, Problem
 
@@ -24,8 +24,7 @@ Recognise = Callable[[Sequence[str]], int]
 OpenBytes = Callable[[], BinaryIO]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a caller decides instead of the file."""
 
     encoding: str | None = None
@@ -66,7 +65,10 @@ def open_table(file: str, recognise: Recognise, reading: Reading = Reading()) ->
 
     Raises InvalidInput: file.missing, file.unreadable, file.empty, file.encoding.
     """
-    open_bytes: OpenBytes = partial(Path(file).open, "rb")
+
+    def open_bytes() -> BinaryIO:
+        return Path(file).open("rb")
+
     try:
         encoding = reading.encoding or _encoding(file, open_bytes)
         delimiter = reading.delimiter or _delimiter(open_bytes, encoding, recognise)

@@ -1,5 +1,6 @@
 """The command line: what is asked becomes a Report or a Document, and an exit code."""
 
+import gc
 import os
 import sys
 
@@ -12,8 +13,11 @@ def main() -> None:
     with_traceback = "--traceback" in sys.argv
     sys.argv = [argument for argument in sys.argv if argument != "--traceback"]
     try:
+        gc.disable()  # nearly all that is allocated while modules load stays
         from hytargets.cli.commands import app
 
+        gc.freeze()
+        gc.enable()
         app()
     except KeyboardInterrupt:
         sys.exit(130)

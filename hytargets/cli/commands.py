@@ -1,8 +1,7 @@
 """The commands. Each parses, calls, renders and returns."""
 
-from dataclasses import dataclass, replace
 from functools import partial
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -19,9 +18,6 @@ from hytargets.reports import REPORT_FORMATS
 from hytargets.reports.check import check_document
 from hytargets.reports.document import Document, Problems
 from hytargets.reports.json import as_text, render_document
-from hytargets.reports.targets import targets_document
-from hytargets.reports.template import Sheet, template_document
-from hytargets.reports.validation import validation_document
 from hytargets.version import VERSION
 
 app = typer.Typer(
@@ -49,8 +45,7 @@ def _hytargets(
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """The book, or what is wrong with it, and the language to answer in."""
 
     book: TargetBook | None
@@ -95,7 +90,7 @@ def export(
 ) -> None:
     """`check --fail-on never`, as Markdown."""
     if not goes.format and not goes.output:
-        goes = replace(goes, format="markdown")
+        goes = goes._replace(format="markdown")
     _judge(progress, book, choosing, judging, shows, goes, Policy(FailOn.NEVER), reads)
 
 
@@ -133,6 +128,8 @@ def _judge(
 @o.flattened
 def validate(book: o.Book, reads: o.Reads, goes: o.Goes, progress: o.MaybeProgressFiles = None) -> None:
     """Check book and files."""
+    from hytargets.reports.validation import validation_document
+
     loaded = _load(book)
     read, problems = None, loaded.problems
     if loaded.book and progress:
@@ -148,6 +145,8 @@ def validate(book: o.Book, reads: o.Reads, goes: o.Goes, progress: o.MaybeProgre
 @o.flattened
 def targets(book: o.Book, choosing: o.Choosing, goes: o.Goes) -> None:
     """List the book."""
+    from hytargets.reports.targets import targets_document
+
     loaded = _sound(book)
     chosen = choosing.chosen(loaded.book)
     _finish(targets_document(loaded.book, chosen, loaded.language), goes, "terminal")
@@ -163,6 +162,8 @@ def template(
     by_region: o.ByRegion = False,
 ) -> None:
     """A progress file to fill in."""
+    from hytargets.reports.template import Sheet, template_document
+
     loaded = _sound(book)
     sheet = Sheet(choosing.chosen(loaded.book), period, by_region)
     _finish(template_document(loaded.book, sheet, loaded.language), goes, "csv")
@@ -180,8 +181,7 @@ def schema(
     put(as_text(report_schema() if report else book_schema()))
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
+class Sound(NamedTuple):
     """A book without problems, and the language to answer in."""
 
     book: TargetBook

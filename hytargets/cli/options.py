@@ -2,13 +2,12 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from functools import wraps
 from inspect import Parameter, Signature, signature
 from pathlib import Path
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any, NamedTuple, get_type_hints
 
 import typer
 
@@ -107,8 +106,7 @@ ByRegion = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(NamedTuple):
     """Which book, and which language to answer in."""
 
     targets: Annotated[
@@ -138,8 +136,7 @@ class Book:
         return here or str(shipped_book())
 
 
-@dataclass(frozen=True, slots=True)
-class Judging:
+class Judging(NamedTuple):
     """On which day targets are judged, with what was known on another."""
 
     as_of: Annotated[
@@ -164,8 +161,7 @@ class Judging:
     ] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Choosing:
+class Choosing(NamedTuple):
     """Which targets are judged, or listed."""
 
     section: Annotated[
@@ -231,8 +227,7 @@ def _unknown(name: str, near: str, option: str) -> typer.BadParameter:
     return typer.BadParameter(hint + (told(f"；有：{near}", f"; there is: {near}") if near else ""), param_hint=option)
 
 
-@dataclass(frozen=True, slots=True)
-class Reads:
+class Reads(NamedTuple):
     """How files are read, where detection is overruled."""
 
     year: Annotated[
@@ -261,8 +256,7 @@ class Reads:
         return Options(self.year, self.period, Reading(self.encoding, self.delimiter and self.delimiter.character))
 
 
-@dataclass(frozen=True, slots=True)
-class Shows:
+class Shows(NamedTuple):
     """What is shown of a report, and where it goes."""
 
     light: Annotated[
@@ -274,8 +268,7 @@ class Shows:
     ] = False
 
 
-@dataclass(frozen=True, slots=True)
-class Goes:
+class Goes(NamedTuple):
     """Where a result goes, and in which formats."""
 
     format: Annotated[
@@ -300,8 +293,7 @@ class Goes:
     ] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Gates:
+class Gates(NamedTuple):
     """Which verdicts make the exit code 1."""
 
     fail_on: Annotated[
@@ -330,9 +322,9 @@ class Gates:
 
 
 def flattened(command: Callable[..., None]) -> Callable[..., None]:
-    """A command whose groups of options, dataclasses, are spread out as Typer wants them: one parameter an option."""
+    """A command whose groups of options are spread out as Typer wants them: one parameter an option."""
     hints = get_type_hints(command, include_extras=True)
-    groups = {name: hint for name, hint in hints.items() if is_dataclass(hint)}
+    groups: dict[str, Any] = {name: hint for name, hint in hints.items() if hasattr(hint, "_fields")}
     parameters = [
         parameter.replace(kind=Parameter.KEYWORD_ONLY, annotation=hints[parameter.name])
         for parameter in signature(command).parameters.values()
@@ -341,16 +333,13 @@ def flattened(command: Callable[..., None]) -> Callable[..., None]:
     for group in groups.values():
         types = get_type_hints(group, include_extras=True)
         parameters += [
-            Parameter(field.name, Parameter.KEYWORD_ONLY, default=field.default, annotation=types[field.name])
-            for field in fields(group)
+            Parameter(name, Parameter.KEYWORD_ONLY, default=group._field_defaults[name], annotation=types[name])
+            for name in group._fields
         ]
 
     @wraps(command)
     def run(**values: Any) -> None:
-        made = {
-            name: group(**{field.name: values.pop(field.name) for field in fields(group)})
-            for name, group in groups.items()
-        }
+        made = {name: group(*map(values.pop, group._fields)) for name, group in groups.items()}
         command(**values, **made)
 
     run.__signature__ = Signature(parameters)  # type: ignore[attr-defined]

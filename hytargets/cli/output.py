@@ -4,9 +4,8 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from typing import NamedTuple
 
 import typer
 
@@ -21,8 +20,7 @@ from hytargets.reports.terminal import lines
 _PIPE_WIDTH = 110
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What a command found: as a document, and in the formats that take more than a document."""
 
     document: Document
@@ -38,8 +36,7 @@ class Result:
         raise typer.BadParameter(told(f"只能是 {known}", f"choose from {known}"), param_hint="--format")
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(NamedTuple):
     """A file to write, and the format to write it in."""
 
     format: str
@@ -109,6 +106,8 @@ def _for_excel(text: str) -> bytes:
 
 
 def _replace(path: Path, content: bytes) -> None:
+    from tempfile import NamedTemporaryFile
+
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as stream:
         try:

@@ -1,25 +1,23 @@
 """A result made ready to be read: lines, tables and problems, in one language and in no format."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from typing import NamedTuple
 
 from hytargets.assessment import Light
 from hytargets.language import Language
 from hytargets.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """Completion drawn, with a mark where the schedule stands; both as shares of the whole."""
 
     completion: Fraction
     schedule: Fraction | None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A text; of a figure also the bare number, without sign, unit or scale."""
 
     text: str = ""
@@ -36,8 +34,7 @@ class Shown(Enum):
     BOTH = "both"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table. Where there is no room, those with the highest `drop` go first; 0 never goes."""
 
     key: str
@@ -48,8 +45,7 @@ class Column:
     shown: Shown = Shown.BOTH
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Cells, with remarks that stand below them; a row told of elsewhere is left to data files."""
 
     cells: tuple[Cell, ...]
@@ -58,16 +54,14 @@ class Row:
     is_told_elsewhere: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Rows under a heading."""
 
     heading: str
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows in groups under common columns."""
 
     columns: tuple[Column, ...]
@@ -104,8 +98,7 @@ class Table:
         return (row for group in self.groups for row in group.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Lights:
+class Lights(NamedTuple):
     """How many of each colour, with words for each."""
 
     heading: str
@@ -113,16 +106,14 @@ class Lights:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A line of prose; a light gives its tone."""
 
     text: str
     light: Light | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Problems:
+class Problems(NamedTuple):
     """What is wrong with the inputs."""
 
     problems: tuple[Problem, ...]
@@ -132,8 +123,7 @@ class Problems:
 Block = Lights | Table | Paragraph | Problems
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What a command's result becomes, whatever it is written as."""
 
     title: str

@@ -1,8 +1,7 @@
 """Tables made of fields: each a column, and how its cells come from one kind of thing."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from hytargets.book import TargetBook
 from hytargets.language import Language, Text
@@ -12,8 +11,7 @@ from hytargets.wording import report as words
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Field(Generic[T]):
+class Field(NamedTuple, Generic[T]):
     """A column, and how its cells come from a thing."""
 
     key: str

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hytargets.problems import Place, Problem, Severity
 from hytargets.reports.document import Problems
@@ -12,8 +12,7 @@ from hytargets.wording.problems import problem_message
 _AT_MOST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemLine:
+class ProblemLine(NamedTuple):
     """One line, and how bad it is; no severity for the count of those left out."""
 
     text: str

@@ -1,8 +1,8 @@
 """The sheet that offices fill in, as a document: its CSV is read back by `check`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from hytargets.book import Target, TargetBook
 from hytargets.entries import Combine
@@ -11,8 +11,7 @@ from hytargets.reports.document import Cell, Column, Document, Group, Row, Table
 from hytargets.wording import report as words
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """What a sheet asks for: its targets, a period (default: the due month of each), regions one by one or not."""
 
     targets: Sequence[Target]
