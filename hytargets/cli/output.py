@@ -17,7 +17,7 @@ from hytargets.reports.document import Document, Paragraph, Problems
 from hytargets.reports.problems import problem_lines
 from hytargets.reports.terminal import lines
 
-_PIPE_WIDTH = 110
+_PIPE_WIDTH = 120
 
 
 class Result(NamedTuple):

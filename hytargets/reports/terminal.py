@@ -1,10 +1,9 @@
 """The terminal: colour where there is some, and words beside it; every line fits the width."""
 
+import re
 from collections.abc import Iterator, Sequence
-from io import StringIO
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.text import Text
 
 from hytargets.assessment import Light
@@ -25,14 +24,14 @@ _STYLES = {
 _MARKS = {Light.GREEN: "●", Light.YELLOW: "▲", Light.RED: "■", Light.GREY: "○", Light.MAGENTA: "◆"}
 _SEVERITIES = {Severity.ERROR: "red", Severity.WARNING: "yellow", None: "bright_black"}
 _BAR_WIDTH = 12
-_NAME_COMFORTABLE = 24
-_RULER = Console(file=StringIO())
+_NAME_COMFORTABLE = 20
+_TOKENS = re.compile(r"[!-~]+|.[，。、；：？！）”%]*|\s", re.DOTALL)
 _GAP = 2
 _INDENT = 2
 _NAME_AT_LEAST = 16
 
 
-def render(document: Document, width: int = 110) -> str:
+def render(document: Document, width: int = 120) -> str:
     """Plain text."""
     return "".join(f"{line.plain.rstrip()}\n" for line in lines(document, width))
 
@@ -59,14 +58,18 @@ def lines(document: Document, width: int) -> Iterator[Text]:
 
 
 def _wrapped(text: Text, width: int, hanging: int = 0) -> Iterator[Text]:
-    """The text in lines; those after the first are indented."""
-    first, *rest = text.wrap(_RULER, width) or [text]
-    yield first
-    if rest:
-        start = text.plain.index(rest[0].plain.strip(), len(first.plain.rstrip())) if hanging else 0
-        lines = text[start:].wrap(_RULER, max(width - hanging, 1)) if hanging else rest
-        for line in lines:
-            yield Text(" " * hanging) + line
+    """The text in lines, broken at spaces and between Chinese characters; those after the first are indented."""
+    start = end = used = 0
+    indent = ""
+    for token in _TOKENS.finditer(text.plain):
+        size = cell_len(token[0])
+        if used + size > width and used > len(indent):
+            yield Text(indent) + text[start:end]
+            indent = " " * hanging
+            start, used = token.end() if token[0].isspace() else token.start(), len(indent)
+        end = token.end()
+        used += size if end > start else 0
+    yield Text(indent) + text[start:end]
 
 
 def _lights(block: Lights, language: Language) -> Text:
