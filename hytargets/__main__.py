@@ -1,4 +1,4 @@
-"""python -m hytargets"""
+"""What runs with `python -m hytargets`."""
 
 from hytargets.cli import main
 

@@ -222,12 +222,12 @@ class Report(NamedTuple):
     """Everything judged on a date, and all that must be known of the inputs."""
 
     book: TargetBook | None
+    fates: Counter[Fate]
     as_of: date | None = None
     known_on: date | None = None
     assessments: tuple[Assessment, ...] = ()
     problems: tuple[Problem, ...] = ()
     understood: tuple[Understood, ...] = ()
-    fates: Counter[Fate] = Counter()
 
     @property
     def stale_count(self) -> int:

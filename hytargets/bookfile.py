@@ -36,7 +36,7 @@ def parse_book(file: str, content: bytes) -> BookFile:
     try:
         entry = BookFile.model_validate(plain)
     except ValidationError as error:
-        errors = error.errors(include_url=False)
+        errors = [one for one in error.errors(include_url=False) if not _is_echo(one)]
         problems = [_problem(document, details) for details in errors]
         problems += _rules_of_the_rest(document, plain, errors)
         raise InvalidInput(_in_order(problems)) from None
@@ -58,6 +58,11 @@ def without_empty(plain: Any) -> Any:
     if isinstance(plain, list):
         return [without_empty(item) for item in plain]
     return plain
+
+
+def _is_echo(error: ErrorDetails) -> bool:
+    """A list whose entries all have problems of their own is not too short."""
+    return error["type"] == "too_short" and bool(error["input"])
 
 
 def _rules_of_the_rest(document: Document, plain: dict[str, Any], errors: list[ErrorDetails]) -> list[Problem]:
@@ -102,7 +107,7 @@ def _ids(plain: dict[str, Any]) -> dict[str, frozenset[str]]:
 
 def _problem(document: Document, details: ErrorDetails) -> Problem:
     kind, loc = details["type"], details["loc"]
-    code = _CODES.get(kind, Code.BOOK_FIELD_TYPE)
+    code = Code.BOOK_NO_TARGETS if loc == ("targets",) else _CODES.get(kind, Code.BOOK_FIELD_TYPE)
     path = tuple(_real_steps(document, loc))
     path += loc[-1:] if code is Code.BOOK_FIELD_MISSING else ()
     facts: dict[str, Fact] = {}

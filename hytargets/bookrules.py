@@ -39,8 +39,6 @@ def broken_rules(book: BookFile, ids: Ids) -> Iterator[Broken]:
         if unit.min and unit.max and unit.max.value < unit.min.value:
             yield Broken(Code.BOOK_UNIT_RANGE, ("units", key, "max"))
     yield from _repeated(book)
-    if not book.targets:
-        yield Broken(Code.BOOK_NO_TARGETS, ("targets",))
     for index, exclusion in enumerate(book.excluded):
         yield from _reference("sections", exclusion.section, ids, ("excluded", index, "section"))
     for index, target in enumerate(book.targets):
@@ -63,7 +61,7 @@ def _repeated(book: BookFile) -> Iterator[Broken]:
     ):
         owners: dict[str, str] = {folded(identifier): identifier for identifier, _ in named}
         for index, (identifier, names) in enumerate(named):
-            for one in names:
+            for one in dict.fromkeys(names):
                 owner = owners.setdefault(folded(one), identifier)
                 if owner != identifier:
                     facts = {"name": one, "other": owner}

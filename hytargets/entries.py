@@ -366,5 +366,5 @@ class BookFile(Entry):
     units: dict[Id, Unit] = Field(description="base units by key")
     regions: tuple[Region, ...] = Field((), description="the parts that make up the whole")
     sections: tuple[Section, ...] = Field((), description="headings of the report, in its order")
-    targets: tuple[TargetEntry, ...] = Field(description="every target, in the report's order")
+    targets: tuple[TargetEntry, ...] = Field(min_length=1, description="every target, in the report's order")
     excluded: tuple[Exclusion, ...] = Field((), description="every other figure of the source, and why it is no target")

@@ -21,7 +21,7 @@ _LONGEST_SCALE_FIRST = sorted(SCALES, key=len, reverse=True)
 _DIGITS_AT_MOST = 40
 _EXACT = Context(prec=400, traps=[Inexact])
 
-# Full-width forms, the ideographic space and the minus sign, one by one: NFKC would also turn ① into 1 and 10³ into 103.
+# Full-width forms, the ideographic space and the minus sign, one by one: NFKC would turn 10³ into 103 as well.
 _PLAIN_FORMS = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xA0: " ", 0x2212: "-"}
 _NUMBER = re.compile(r"([+-]?(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(\.[0-9]+)?)(?![0-9.,]) *([^0-9 ].*)?")
 

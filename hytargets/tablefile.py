@@ -118,10 +118,9 @@ def _delimiter(open_bytes: OpenBytes, encoding: str, recognise: Recognise) -> st
         with _text(open_bytes, encoding) as stream:
             reader = csv.reader(_lines(stream, set()), delimiter=delimiter)
             try:
-                for cells in islice(reader, _HEADER_WITHIN):
-                    found.append((recognise(cells), len(cells)))
+                found.extend((recognise(cells), len(cells)) for cells in islice(reader, _HEADER_WITHIN))
             except (csv.Error, _LineTooLong):
-                pass
+                pass  # what is wrong is said when the rows are read
         return max(found)
 
     return max(DELIMITERS, key=best)

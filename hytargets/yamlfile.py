@@ -13,7 +13,7 @@ try:
 except ImportError:  # PyYAML built without libyaml
     from yaml import BaseLoader as Loader  # type: ignore[assignment]
 
-Plain: TypeAlias = "str | None | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 Path: TypeAlias = Sequence[str | int]
 
 BYTES_AT_MOST = 8 * 1024 * 1024

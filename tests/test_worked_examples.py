@@ -58,10 +58,20 @@ ROWS: list[tuple[str, dict[str, Any], list[tuple[str, ...]], dict[str, Any]]] = 
         [("t", "2020-11", "52250")],
         {"status": "on_schedule", "deviation": "0.0000000000", "completion": "0.9166666667"},
     ),
-    ("behind", JOBS, [("t", "2020-06", "24000")], {"status": "behind", "deviation": "-7.8947368421", "light": "yellow"}),
+    (
+        "behind",
+        JOBS,
+        [("t", "2020-06", "24000")],
+        {"status": "behind", "deviation": "-7.8947368421", "light": "yellow"},
+    ),
     ("far behind", JOBS, [("t", "2020-06", "22000")], {"status": "far_behind", "deviation": "-11.4035087719"}),
     ("early", JOBS, [("t", "2020-10", "57000")], {"status": "met", "flags": ["early"], "needed": None}),
-    ("one short", JOBS, [("t", "2020-12", "56999")], {"status": "missed", "margin": "-1", "completion": "0.9999824561"}),
+    (
+        "one short",
+        JOBS,
+        [("t", "2020-12", "56999")],
+        {"status": "missed", "margin": "-1", "completion": "0.9999824561"},
+    ),
     (
         "inside a month",
         JOBS,

@@ -21,6 +21,9 @@ def main() -> None:
         app()
     except KeyboardInterrupt:
         sys.exit(130)
+    except OSError as error:
+        print(f"hytargets: {error}", file=sys.stderr)
+        sys.exit(2)
     except Exception as error:
         if with_traceback:
             raise

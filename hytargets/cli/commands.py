@@ -1,5 +1,6 @@
 """The commands. Each parses, calls, renders and returns."""
 
+from collections import Counter
 from functools import partial
 from typing import Annotated, NamedTuple
 
@@ -110,7 +111,7 @@ def _judge(
         read = read_progress(progress, loaded.book, reads.options)
         report = assess(loaded.book, read, judging.as_of, judging.known_on, selection)
     else:
-        report = Report(None, problems=loaded.problems)
+        report = Report(None, Counter(), problems=loaded.problems)
     verdict = decide(report, policy)
     document = check_document(report, verdict, loaded.language, frozenset(shows.light or ()), shows.by_region)
     result = Result(document, {name: partial(write, report, verdict) for name, write in REPORT_FORMATS.items()})

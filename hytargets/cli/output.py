@@ -17,8 +17,6 @@ from hytargets.reports.document import Document, Paragraph, Problems
 from hytargets.reports.problems import problem_lines
 from hytargets.reports.terminal import lines
 
-_PIPE_WIDTH = 120
-
 
 class Result(NamedTuple):
     """What a command found: as a document, and in the formats that take more than a document."""
@@ -110,16 +108,17 @@ def _replace(path: Path, content: bytes) -> None:
 
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as stream:
+        beside = Path(stream.name)
         try:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
             stream.close()
-            os.chmod(stream.name, mode)
-            os.replace(stream.name, path)
+            beside.chmod(mode)
+            beside.replace(path)
         except BaseException:
             with suppress(OSError):
-                os.unlink(stream.name)
+                beside.unlink()
             raise
 
 
@@ -134,7 +133,7 @@ def show(document: Document) -> None:
     from rich.console import Console
 
     console = Console(highlight=False, markup=False, emoji=False)
-    width = console.width if console.is_terminal or "COLUMNS" in os.environ else _PIPE_WIDTH
+    width = console.width if console.is_terminal or "COLUMNS" in os.environ else None
     with console.capture() as capture:
         for line in lines(document, width):
             console.print(line, soft_wrap=True)

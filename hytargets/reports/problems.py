@@ -31,9 +31,9 @@ def problem_lines(block: Problems) -> Iterator[ProblemLine]:
             parts = [words.SEVERITIES[problem.severity].to(language), *_where(problem.place)]
             parts += [problem_message(problem, language), f"[{problem.code}]"]
             yield ProblemLine("  ".join(parts), problem.severity)
-        if left := len(problems) - _AT_MOST:
-            if left > 0:
-                yield ProblemLine(words.MORE_PROBLEMS.to(language).format(file=file, count=left), None)
+        left = len(problems) - _AT_MOST
+        if left > 0:
+            yield ProblemLine(words.MORE_PROBLEMS.to(language).format(file=file, count=left), None)
 
 
 def _where(place: Place) -> Iterator[str]:

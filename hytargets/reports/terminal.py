@@ -25,19 +25,22 @@ _MARKS = {Light.GREEN: "●", Light.YELLOW: "▲", Light.RED: "■", Light.GREY:
 _SEVERITIES = {Severity.ERROR: "red", Severity.WARNING: "yellow", None: "bright_black"}
 _BAR_WIDTH = 12
 _NAME_COMFORTABLE = 20
+_TABLE_WIDTH = 120
+_ENDLESS = 1_000_000
 _TOKENS = re.compile(r"[!-~]+|.[，。、；：？！）”%]*|\s", re.DOTALL)
 _GAP = 2
 _INDENT = 2
 _NAME_AT_LEAST = 16
 
 
-def render(document: Document, width: int = 120) -> str:
-    """Plain text."""
-    return "".join(f"{line.plain.rstrip()}\n" for line in lines(document, width))
+def render(document: Document) -> str:
+    """Plain text, as a pipe gets it."""
+    return "".join(f"{line.plain.rstrip()}\n" for line in lines(document))
 
 
-def lines(document: Document, width: int) -> Iterator[Text]:
-    """The lines of a document, none wider than the width unless a figure is."""
+def lines(document: Document, terminal_width: int | None = None) -> Iterator[Text]:
+    """The lines of a document, none wider than the terminal; in a pipe tables are laid out and nothing wraps."""
+    width, table_width = terminal_width or _ENDLESS, terminal_width or _TABLE_WIDTH
     if document.title:
         yield from _wrapped(Text(visible(document.title), "bold"), width)
     for block in document.blocks:
@@ -48,7 +51,7 @@ def lines(document: Document, width: int) -> Iterator[Text]:
                 yield from _wrapped(Text(visible(block.text), _STYLES[block.light] if block.light else ""), width)
             case Table():
                 yield Text()
-                yield from _table(block.for_people(), width)
+                yield from _table(block.for_people(), table_width)
                 yield Text()
             case Problems():
                 yield Text()

@@ -1,0 +1,261 @@
+"""The command line as its users meet it: what it prints, where, and its exit code."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import Write, book_text
+
+ROOT = Path(__file__).parents[1]
+BOOK = str(ROOT / "data/targets.yaml")
+H1 = str(ROOT / "data/progress/2020-h1")
+JOBS = {
+    "id": "jobs",
+    "name": "新增城镇就业",
+    "comparison": "at_least",
+    "value": "5.7万",
+    "unit": "person",
+    "measure": "flow",
+}
+RATE = {"id": "rate", "name": "失业率", "comparison": "at_most", "value": "4", "unit": "share", "measure": "stock"}
+
+
+def run(*arguments: str, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run hytargets in a process of its own."""
+    clean = {key: value for key, value in os.environ.items() if not key.startswith(("HYTARGETS", "COLUMNS", "FORCE"))}
+    return subprocess.run(
+        [sys.executable, "-m", "hytargets", *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**clean, "PYTHONIOENCODING": "utf-8", **environment},
+        cwd=cwd or ROOT,
+        check=False,
+    )
+
+
+@pytest.fixture
+def book(write: Write) -> str:
+    return write("targets.yaml", book_text([JOBS, RATE]))
+
+
+@pytest.mark.parametrize(
+    ("value", "options", "code"),
+    [
+        ("30000", (), 0),
+        ("22000", (), 0),
+        ("22000", ("--fail-on", "far_behind"), 1),
+        ("24000", ("--fail-on", "far_behind"), 0),
+        ("24000", ("--fail-on", "behind"), 1),
+        ("24000", ("--fail-on", "never"), 0),
+        ("30000", ("--as-of", "2020-12-31"), 1),
+        ("30000", ("--as-of", "2020-09", "--max-age", "2"), 1),
+        ("30000", ("--as-of", "2020-09", "--max-age", "3"), 0),
+        ("12..5", (), 2),
+        ("12..5", ("--fail-on", "never"), 2),
+        ("-", (), 2),
+    ],
+)
+def test_exit_codes(write: Write, book: str, value: str, options: tuple[str, ...], code: int) -> None:
+    progress = write("progress.csv", f"target,period,value\njobs,2020-06,{value}\n")
+    done = run("check", progress, "-t", book, *options)
+    assert (done.returncode, done.stderr) == (code, "")
+    assert f"退出码 {code}" in done.stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", "file.empty"),
+        ("\n\n", "file.empty"),
+        ("1,2,3\n", "header.missing"),
+        ("target,period\njobs,2020-06\n", "column.missing"),
+        ("target,value\njobs,5\n", "column.missing"),
+        ("target,period,value,value\njobs,2020-06,5,5\n", "header.repeated"),
+        ("target,period,value\njobs,2020-06,12..5\n", "number.malformed"),
+        ("target,period,value\njob,2020-06,5\n", "target.unknown"),
+        ("target,period,value\njobs,2020-13,5\n", "period.no_such_date"),
+        ("target,period,value\njobs,2020-06\n", "row.cells"),
+        ('target,period,value\njobs,2020-06,"5\n', "quote.malformed"),
+        ("target,period,value\n", "progress.none"),
+    ],
+)
+def test_what_is_wrong_with_progress_is_said_in_one_line(write: Write, book: str, text: str, code: str) -> None:
+    done = run("check", write("progress.csv", text), "-t", book)
+    assert done.returncode == 2
+    assert f"[{code}]" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_what_could_be_judged_is_still_shown(write: Write, book: str) -> None:
+    progress = write("progress.csv", "target,period,value\njobs,2020-06,30000\nrate,2020-06,4..1\n")
+    done = run("check", progress, "-t", book)
+    assert done.returncode == 2
+    assert "快于时序进度" in done.stdout
+    assert "1 个错误：这些目标未评估 —— 失业率" in done.stdout
+
+
+def test_a_typo_in_the_book(write: Write) -> None:
+    path = write("targets.yaml", book_text([{**JOBS, "valeu": "5"}]))
+    done = run("check", H1, "-t", path)
+    assert done.returncode == 2
+    assert "没有 valeu 这个字段。是不是“value”？  [book.field.unknown]" in done.stdout
+    assert "没有评估任何目标。退出码 2" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check",),
+        ("check", H1, "--as-of", "soon"),
+        ("check", H1, "--section", "9"),
+        ("check", H1, "--target", "就业"),
+        ("check", H1, "--region", "长沙"),
+        ("check", H1, "-f", "docx"),
+        ("check", H1, "-o", "report.docx"),
+        ("check", H1, "--encoding", "nope"),
+        ("check", H1, "--fail-on", "always"),
+        ("nonsense",),
+    ],
+)
+def test_usage_errors(arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_missing_file_and_one_that_is_there(write: Write, book: str) -> None:
+    progress = write("progress.csv", "target,period,value\njobs,2020-06,30000\n")
+    done = run("check", "none.csv", progress, "-t", book)
+    assert done.returncode == 2
+    assert "none.csv" in done.stdout
+    assert "快于时序进度" in done.stdout
+
+
+def test_quiet_is_one_line(write: Write, book: str) -> None:
+    progress = write("progress.csv", "target,period,value\njobs,2020-06,30000\n")
+    assert run("check", progress, "-t", book, "-q").stdout == "通过。未报数据 1 项。退出码 0\n"
+    assert run("check", progress, "-t", book, "-q", "--lang", "en").stdout == "Passed. 1 without data. Exit code 0\n"
+
+
+def test_selections_are_judged_and_lights_are_shown() -> None:
+    by_section = json.loads(run("check", H1, "--section", "4", "-f", "json").stdout)
+    assert {one["section"] for one in by_section["assessments"]} == {"4.1", "4.2", "4.4", "4.5"}
+    red = run("check", H1, "--light", "red").stdout
+    assert "培育新型职业农民" in red
+    assert "新改建卫生厕所" not in red
+    assert len(json.loads(run("check", H1, "--light", "red", "-f", "json").stdout)["assessments"]) == 34
+    one = json.loads(run("check", H1, "--target", "新增城镇就业", "-f", "json").stdout)
+    assert [one["target"] for one in one["assessments"]] == ["urban-jobs"]
+    implied = json.loads(run("check", H1, "--basis", "implied", "-f", "json").stdout)
+    assert len(implied["assessments"]) == 10
+
+
+def test_regions_one_by_one() -> None:
+    shown = run("check", H1, "--target", "village-roads", "--by-region").stdout
+    assert "· 衡阳县" in shown
+    assert "62" in shown
+
+
+@pytest.mark.parametrize("command", ["check", "export", "validate", "targets", "template", "schema"])
+def test_every_command_explains_itself(command: str) -> None:
+    for lang, word in (("en", "Usage"), ("zh", "显示" if command == "check" else "Usage")):
+        done = run(command, "--help", HYTARGETS_LANG=lang)
+        assert done.returncode == 0
+        assert word in done.stdout
+
+
+def test_outputs_are_written_whole(tmp_path: Path) -> None:
+    markdown, data, table = tmp_path / "s.md", tmp_path / "r.json", tmp_path / "t.csv"
+    done = run("export", H1, "-o", str(markdown), "-o", str(data), "-o", f"csv={table}", "-t", BOOK)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert markdown.read_text(encoding="utf-8").startswith("## 衡阳市2020年政府工作报告目标清单")
+    assert json.loads(data.read_text(encoding="utf-8"))["gate"]["fail_on"] == "never"
+    assert table.read_bytes().startswith("\ufeff编号,".encode())
+    assert table.read_bytes().count(b"\r\n") == 35
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["r.json", "s.md", "t.csv"]
+
+
+def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
+    folder = tmp_path / "there.md"
+    folder.mkdir()
+    done = run("export", H1, "-o", str(folder), "-o", str(tmp_path / "none" / "x.md"), "-t", BOOK)
+    assert done.returncode == 2
+    assert done.stderr.count("[file.unwritable]") == 2
+
+
+def test_the_step_summary_is_appended_to(tmp_path: Path) -> None:
+    summary = tmp_path / "summary"
+    summary.write_text("before\n")
+    run("export", H1, "-o", f"markdown={summary}", "-t", BOOK, GITHUB_STEP_SUMMARY=str(summary))
+    assert summary.read_text(encoding="utf-8").startswith("before\n## 衡阳市")
+
+
+def test_a_closed_pipe_keeps_the_verdict() -> None:
+    command = f"{sys.executable} -m hytargets check {H1} -t {BOOK} | true; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+def test_a_full_disk_is_one_line() -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("/dev/full is not there")
+    command = f"{sys.executable} -m hytargets check {H1} -t {BOOK} > /dev/full"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_gbk_terminal_is_readable() -> None:
+    clean = {**os.environ, "PYTHONIOENCODING": "gbk", "COLUMNS": "120"}
+    done = subprocess.run(
+        [sys.executable, "-m", "hytargets", "check", H1, "-t", BOOK], capture_output=True, env=clean, check=False
+    )
+    shown = done.stdout.decode("gbk")
+    assert "● 快于时序进度" in shown
+    assert "?" not in shown
+
+
+def test_colour_only_where_it_is_wanted() -> None:
+    assert "\x1b" not in run("check", H1).stdout
+    assert "\x1b[1;31m■ 严重滞后" in run("check", H1, FORCE_COLOR="1").stdout
+    assert "\x1b[1;31m" not in run("check", H1, FORCE_COLOR="1", NO_COLOR="1").stdout
+
+
+def test_80_columns_hold_every_line() -> None:
+    from rich.cells import cell_len
+
+    for folder in (H1, str(ROOT / "data/progress/2020-year")):
+        lines = run("check", folder, COLUMNS="80").stdout.splitlines()
+        assert max(map(cell_len, lines)) <= 80
+
+
+def test_the_template_is_read_back(tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.csv"
+    assert run("template", "--period", "2020-06", "--by-region", "-o", str(sheet), "-t", BOOK).returncode == 0
+    rows = sheet.read_text(encoding="utf-8-sig").splitlines()
+    filled = [rows[0]] + [row.replace(",2020-06,,", ",2020-06,1,") for row in rows[1:]]
+    sheet.write_text("\n".join(filled), encoding="utf-8")
+    report = json.loads(run("check", str(sheet), "-t", BOOK, "-f", "json").stdout)
+    assert report["problems"] == []
+    assert report["values"]["used"] == len(rows) - 1 > 34
+
+
+def test_the_book_is_found(tmp_path: Path, write: Write) -> None:
+    progress = write("progress.csv", "target,period,value\n新增城镇就业,2020-06,30000\n")
+    assert "衡阳市" in run("check", progress, cwd=tmp_path / "..").stdout
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "targets.yaml").write_text(book_text([JOBS]), encoding="utf-8")
+    assert run("check", progress, cwd=tmp_path).stdout.startswith("测试")
+    assert "衡阳市" in run("check", progress, cwd=tmp_path, HYTARGETS_TARGETS=BOOK).stdout
+
+
+def test_same_input_same_bytes() -> None:
+    first = run("check", H1, "-t", BOOK, "-f", "json", PYTHONHASHSEED="1", TZ="UTC").stdout
+    assert (
+        first == run("check", H1, "-t", BOOK, "-f", "json", PYTHONHASHSEED="2", TZ="Asia/Shanghai", LC_ALL="C").stdout
+    )
+    assert str(Path.home()) not in first.replace(H1, "")
