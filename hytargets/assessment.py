@@ -8,13 +8,13 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from hytargets.book import Target, TargetBook
-from hytargets.entries import Combine, Holds, Measure
 from hytargets.observations import Fate, Progress, Rejection, Understood, first_place
 from hytargets.pace import Figures, figures
 from hytargets.period import month_end, month_start, position
 from hytargets.problems import Code, Fact, Place, Problem
 from hytargets.reduction import Actual, Settled, last_period_end, reduce, settle
 from hytargets.selection import Selection
+from hytargets.terms import Combine, Holds, Measure
 
 
 class Light(StrEnum):

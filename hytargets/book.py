@@ -7,24 +7,10 @@ from pathlib import Path
 from typing import NamedTuple, assert_never
 
 from hytargets.bookfile import parse_book
-from hytargets.entries import (
-    Basis,
-    BookFile,
-    Combine,
-    Commitment,
-    Comparison,
-    Exclusion,
-    Holds,
-    Measure,
-    Pacing,
-    Region,
-    Reporting,
-    Section,
-    TargetSource,
-    Unit,
-)
+from hytargets.entries import BookFile, Exclusion, Region, Section, TargetSource, Unit
 from hytargets.language import Language, Text
 from hytargets.problems import Code, InvalidInput, Place, Problem
+from hytargets.terms import Basis, Combine, Commitment, Comparison, Holds, Measure, Pacing, Reporting
 
 
 class Milestone(NamedTuple):

@@ -32,7 +32,6 @@ def parse_book(file: str, content: bytes) -> BookFile:
     plain = document.root.plain
     if not isinstance(plain, dict):
         raise InvalidInput([Problem(Code.FILE_EMPTY, document.place(()))])
-    plain = without_empty(plain)
     try:
         entry = BookFile.model_validate(plain)
     except ValidationError as error:
@@ -49,15 +48,6 @@ def parse_book(file: str, content: bytes) -> BookFile:
 def book_schema() -> dict[str, Any]:
     """The JSON Schema of a book file."""
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **BookFile.model_json_schema()}
-
-
-def without_empty(plain: Any) -> Any:
-    """An empty scalar is an absent field: one rule for the whole book."""
-    if isinstance(plain, dict):
-        return {key: without_empty(value) for key, value in plain.items() if value is not None}
-    if isinstance(plain, list):
-        return [without_empty(item) for item in plain]
-    return plain
 
 
 def _is_echo(error: ErrorDetails) -> bool:

@@ -5,18 +5,10 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
-from hytargets.entries import (
-    Basis,
-    BookFile,
-    Combine,
-    Comparison,
-    Measure,
-    Pacing,
-    TargetEntry,
-    Unit,
-)
+from hytargets.entries import BookFile, TargetEntry, Unit
 from hytargets.names import folded, nearest
 from hytargets.problems import Code, Fact
+from hytargets.terms import Basis, Combine, Comparison, Measure, Pacing
 
 Ids = Mapping[str, frozenset[str]]
 

@@ -4,8 +4,8 @@ from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from hytargets.assessment import Assessment, Report, Status
-from hytargets.entries import Commitment
 from hytargets.problems import Severity
+from hytargets.terms import Commitment
 
 
 class ExitCode(IntEnum):

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from hytargets.entries import Reporting
 from hytargets.names import folded
 from hytargets.period import MalformedPeriod, parse_period
 from hytargets.problems import Code
+from hytargets.terms import Reporting
 
 
 class Role(StrEnum):

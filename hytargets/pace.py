@@ -5,9 +5,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from hytargets.book import Target
-from hytargets.entries import Measure, Pacing
 from hytargets.period import months_between
 from hytargets.reduction import Actual
+from hytargets.terms import Measure, Pacing
 
 
 class Figures(NamedTuple):

@@ -10,7 +10,6 @@ from typing import NamedTuple, Protocol
 
 from hytargets.book import Target, TargetBook
 from hytargets.bookrules import outside_unit
-from hytargets.entries import Combine, Measure, Reporting
 from hytargets.layout import HeaderProblem, Role, ValueColumn, known_headers, read_header
 from hytargets.lookup import SUBTOTALS, Lookup
 from hytargets.names import folded
@@ -19,6 +18,7 @@ from hytargets.period import Grain, MalformedPeriod, Period, parse_period
 from hytargets.problems import Code, Fact, InvalidInput, Place, Problem
 from hytargets.quantity import MalformedQuantity, Quantity, exact, is_missing, parse_quantity, scale_of
 from hytargets.tablefile import Reading, Table, files_under, open_table
+from hytargets.terms import Combine, Measure, Reporting
 
 
 class Options(NamedTuple):

@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from hytargets.book import Target, TargetBook
-from hytargets.entries import Combine
 from hytargets.observations import Fate, Observation, Progress, Rejection, first_place
 from hytargets.period import month_end, month_start, months_between
 from hytargets.problems import Code, Problem
+from hytargets.terms import Combine
 
 
 class Figure(NamedTuple):

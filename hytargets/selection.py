@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from hytargets.book import Target
-from hytargets.entries import Basis, Combine, Commitment
 from hytargets.names import folded
+from hytargets.terms import Basis, Combine, Commitment
 
 
 class Selection(NamedTuple):

@@ -3,6 +3,7 @@
 import codecs
 import csv
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from io import TextIOWrapper
@@ -117,10 +118,8 @@ def _delimiter(open_bytes: OpenBytes, encoding: str, recognise: Recognise) -> st
         found = [(0, 0)]
         with _text(open_bytes, encoding) as stream:
             reader = csv.reader(_lines(stream, set()), delimiter=delimiter)
-            try:
+            with suppress(csv.Error, _LineTooLong):  # what is wrong is said when the rows are read
                 found.extend((recognise(cells), len(cells)) for cells in islice(reader, _HEADER_WITHIN))
-            except (csv.Error, _LineTooLong):
-                pass  # what is wrong is said when the rows are read
         return max(found)
 
     return max(DELIMITERS, key=best)

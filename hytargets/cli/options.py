@@ -13,7 +13,6 @@ import typer
 
 from hytargets.assessment import Light
 from hytargets.book import Target, TargetBook, shipped_book
-from hytargets.entries import Basis, Commitment
 from hytargets.gate import FailOn, Policy
 from hytargets.language import Language
 from hytargets.lookup import Lookup
@@ -21,6 +20,7 @@ from hytargets.period import MalformedPeriod, parse_period
 from hytargets.progress import Options
 from hytargets.selection import Selection
 from hytargets.tablefile import Reading
+from hytargets.terms import Basis, Commitment
 
 
 def _help_language() -> Language:

@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from hytargets.assessment import Assessment, Flag, Light, Report, Status
 from hytargets.book import TargetBook
-from hytargets.entries import Basis, Combine, Commitment, Measure
 from hytargets.gate import FailOn, Verdict
 from hytargets.language import Language
 from hytargets.observations import Fate
@@ -16,6 +15,7 @@ from hytargets.quantity import exact, rounded
 from hytargets.reduction import Level
 from hytargets.reports.document import Bar, Block, Cell, Document, Lights, Paragraph, Problems, Row, Shown, Table
 from hytargets.reports.fields import Field, by_section, cells, table
+from hytargets.terms import Basis, Combine, Commitment, Measure
 from hytargets.wording import amounts
 from hytargets.wording import report as words
 

@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from hytargets.assessment import Assessment, Light, Report, Status
-from hytargets.entries import Comparison
 from hytargets.gate import Verdict
 from hytargets.language import Language, Text
 from hytargets.observations import Fate
@@ -15,6 +14,7 @@ from hytargets.problems import Place, Problem
 from hytargets.quantity import exact, fixed
 from hytargets.reduction import Actual
 from hytargets.reports.document import Document, Table
+from hytargets.terms import Comparison
 from hytargets.version import VERSION
 from hytargets.wording.problems import problem_message
 

@@ -9,10 +9,10 @@ from pydantic import Field, TypeAdapter, with_config
 from typing_extensions import TypedDict
 
 from hytargets.assessment import Flag, Light, Status
-from hytargets.entries import Basis, Commitment, Comparison, Measure
 from hytargets.gate import FailOn
 from hytargets.observations import Fate
 from hytargets.problems import Severity
+from hytargets.terms import Basis, Commitment, Comparison, Measure
 
 Exact = Annotated[str, Field(pattern=r"^-?\d+(\.\d+)?$", description="a decimal in plain notation")]
 Quotient = Annotated[str, Field(pattern=r"^-?\d+\.\d{10}$", description="ten decimals, half up")]

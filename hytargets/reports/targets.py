@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from hytargets.book import Target, TargetBook
-from hytargets.entries import Basis, Commitment
 from hytargets.language import Language
 from hytargets.quantity import exact
 from hytargets.reports.document import Cell, Document, Paragraph, Row, Shown
 from hytargets.reports.fields import Field, by_section, cells, table
+from hytargets.terms import Basis, Commitment
 from hytargets.wording import amounts
 from hytargets.wording import report as words
 

@@ -5,9 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from hytargets.book import Target, TargetBook
-from hytargets.entries import Combine
 from hytargets.language import Language
 from hytargets.reports.document import Cell, Column, Document, Group, Row, Table
+from hytargets.terms import Combine
 from hytargets.wording import report as words
 
 

@@ -1,9 +1,9 @@
 """The words of reports: headings, statuses, verdicts."""
 
 from hytargets.assessment import Assessment, Flag, Light, Status
-from hytargets.entries import Measure
 from hytargets.language import Text
 from hytargets.observations import Fate
+from hytargets.terms import Measure
 
 AS_OF = Text("截至 {day}", "as of {day}")
 KNOWN_ON = Text("{day} 前报送", "reported by {day}")
