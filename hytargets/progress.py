@@ -6,19 +6,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, islice
 from pathlib import PurePath
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from hytargets.book import Target, TargetBook
-from hytargets.bookrules import outside_unit
+from hytargets.cells import Cell, Fault, Periods, read_quantity
 from hytargets.layout import HeaderProblem, Role, ValueColumn, known_headers, read_header
 from hytargets.lookup import SUBTOTALS, Lookup
 from hytargets.names import folded
-from hytargets.observations import Fate, Observation, Progress, Rejection, Understood, covered, first_place
-from hytargets.period import Grain, MalformedPeriod, Period, parse_period
+from hytargets.observations import Fate, Observation, Progress, Rejection, Understood, first_place
+from hytargets.period import MalformedPeriod, parse_period
 from hytargets.problems import Code, Fact, InvalidInput, Place, Problem
-from hytargets.quantity import MalformedQuantity, Quantity, exact, is_missing, parse_quantity, scale_of
+from hytargets.quantity import is_missing
 from hytargets.tablefile import Reading, Table, files_under, open_table
-from hytargets.terms import Combine, Measure, Reporting
+from hytargets.terms import Combine, Reporting
 
 
 class Options(NamedTuple):
@@ -73,10 +73,8 @@ class _FileReader:
     def __init__(self, file: str, book: TargetBook, lookup: Lookup, options: Options, store: _Store) -> None:
         self.file, self.lookup, self.options, self.store = file, lookup, options, store
         self.progress = store.progress
-        self.year = options.year or book.single_year
-        self.year_used = False
+        self.periods = Periods(options.year or book.single_year)
         self.default_period = options.period or _period_in_name(file)
-        self.periods: dict[tuple[str, str], tuple[date, date] | Code] = {}
         self.targets: dict[tuple[str, ...], Target] = {}
         self.warned: set[object] = set()
 
@@ -106,7 +104,7 @@ class _FileReader:
                 encoding=table.encoding,
                 delimiter=table.delimiter,
                 header_line=self.layout.line,
-                year=self.year if self.year_used else None,
+                year=self.periods.year if self.periods.year_was_used else None,
                 columns=self.layout.columns(),
                 ignored_columns=self.layout.ignored,
             )
@@ -170,7 +168,7 @@ class _FileReader:
             first, end = period or (None, None)
             self.progress.rejections.append(Rejection(target.id, first, end, reported_on, faults[0].place))
 
-    def _cell(self, role: Role, cells: list[str]) -> tuple[str | None, str]:
+    def _cell(self, role: Role, cells: list[str]) -> Cell:
         """A column's header and the cell under it; no header and no text where there is no such column."""
         if role not in self.layout.roles:
             return None, ""
@@ -242,8 +240,9 @@ class _FileReader:
             self._count(Fate.IGNORED)
             return
         period = self._period(column, cells, target, fault)
-        reported_on = self._reported_on(cells, fault)
-        quantity = self._quantity(column, cells, target, text, fault)
+        reported_on = self.periods.reported_on(self._cell(Role.REPORTED_ON, cells), fault)
+        units = (self._cell(Role.UNIT, cells), (column.header, column.unit))
+        quantity = read_quantity(column, text, units, target, fault)
         if faults or period is None or quantity is None:
             self._reject(line, target, faults, period, reported_on)
             return
@@ -266,85 +265,15 @@ class _FileReader:
             self.progress.problems.append(self._problem(code, line, None, name, target, **facts))
         return code is not None
 
-    def _period(
-        self, column: ValueColumn, cells: list[str], target: Target, fault: "_Fault"
-    ) -> tuple[date, date] | None:
-        header, text = (column.header, column.period) if column.period else self._cell(Role.PERIOD, cells)
-        if is_missing(text):
-            header, text = None, self.default_period or ""
-        if not text:
-            fault(Code.PERIOD_MISSING, self._cell(Role.PERIOD, cells)[0], text)
-            return None
-        known = self.periods.get((target.id, text))
-        if known is None:
-            try:
-                known = covered(target, self._parsed_period(text))
-            except MalformedPeriod as error:
-                known = error.code
-            self.periods[target.id, text] = known
-        if isinstance(known, Code):
-            fault(known, header, text, start=target.start)
-            return None
-        return known
-
-    def _parsed_period(self, text: str) -> Period:
-        try:
-            return parse_period(text)
-        except MalformedPeriod as error:
-            if error.code is not Code.PERIOD_NO_YEAR or self.year is None:
-                raise
-        self.year_used = True
-        return parse_period(text, self.year)
-
-    def _reported_on(self, cells: list[str], fault: "_Fault") -> date | None:
-        header, text = self._cell(Role.REPORTED_ON, cells)
-        if is_missing(text):
-            return None
-        try:
-            period = self._parsed_period(text)
-        except MalformedPeriod:
-            period = None
-        if period is None or period.grain is not Grain.DAY:
-            fault(Code.REPORTED_ON, header, text)
-            return None
-        return period.last
-
-    def _quantity(
-        self, column: ValueColumn, cells: list[str], target: Target, text: str, fault: "_Fault"
-    ) -> Quantity | None:
-        stated = ""
-        for header, unit in (self._cell(Role.UNIT, cells), (column.header, column.unit)):
-            if is_missing(unit):
-                continue
-            scale = scale_of(unit, target.unit.names)
-            if scale is None or (scale and stated):
-                code = Code.UNIT_MISMATCH if scale is None else Code.SCALE_TWICE
-                fault(code, header, unit, unit=target.unit.name)
-                return None
-            stated = scale or stated
-        try:
-            quantity = parse_quantity(text, target.unit.names, stated)
-        except MalformedQuantity as error:
-            fault(error.code, column.header, text, unit=target.unit.name)
-            return None
-        if target.is_flow and quantity.value < 0:
-            fault(Code.VALUE_NEGATIVE, column.header, text)
-        elif target.measure is not Measure.GROWTH and outside_unit(quantity.value, target.unit):
-            fault(Code.VALUE_OUTSIDE_UNIT, column.header, text, unit=target.unit.name, **_range(target))
-        elif column.reporting and target.reporting not in {None, column.reporting}:
-            fault(Code.VALUE_REPORTING, column.header, text)
-        return quantity
-
-
-class _Fault(Protocol):
-    """Note something wrong in a cell of the row being read."""
-
-    def __call__(self, code: Code, header: str | None, seen: str, **facts: Fact) -> None: ...
-
-
-def _range(target: Target) -> dict[str, Fact]:
-    low, high = target.unit.min, target.unit.max
-    return {"low": exact(low.value) if low else "", "high": exact(high.value) if high else ""}
+    def _period(self, column: ValueColumn, cells: list[str], target: Target, fault: Fault) -> tuple[date, date] | None:
+        """The period of a header, a cell, the caller or the file's name."""
+        cell = (column.header, column.period) if column.period else self._cell(Role.PERIOD, cells)
+        if not is_missing(cell[1]):
+            return self.periods.covered(cell, target, fault)
+        if self.default_period:
+            return self.periods.covered((None, self.default_period), target, fault)
+        fault(Code.PERIOD_MISSING, *cell)
+        return None
 
 
 def _period_in_name(file: str) -> str | None:
