@@ -106,11 +106,11 @@ def _across_years(year: int, part: dict[str, str]) -> Period:
 
 
 _FORMS: tuple[tuple[str, Callable[[int, dict[str, str]], Period]], ...] = (
+    (rf"{_YEAR}[-/]{_MONTH}", _as_months),
     (rf"{_YEAR}([-/.]){_MONTH}\2{_DAY}", _as_day),
     (rf"{_YEAR}-{_MONTH}-{_DAY}[ T]00:00(?::00(?:\.0+)?)?", _as_day),
     (rf"{_YEAR}(?P<m>[0-9]{{2}})(?P<d>[0-9]{{2}})", _as_day),
     (rf"{_MAYBE_YEAR}{_MONTH} ?月 ?{_DAY} ?[日号]", _as_day),
-    (rf"{_YEAR}[-/]{_MONTH}", _as_months),
     (rf"{_YEAR}\.?(?P<m>[0-9]{{2}})", _as_months),
     (rf"{_YEAR}\.(?P<m>[2-9])", _as_months),
     (rf"{_MAYBE_YEAR}{_MONTH} ?月{_END}", _as_months),
@@ -122,27 +122,26 @@ _FORMS: tuple[tuple[str, Callable[[int, dict[str, str]], Period]], ...] = (
     (rf"{_MAYBE_YEAR}第? ?(?P<q>[一二三四1-4]) ?季度?", _as_quarter),
     (rf"(?:{_YEAR} ?[年-]? ?)?[Qq](?P<q>[1-4])", _as_quarter),
 )  # fmt: skip
-_COMPILED = tuple((re.compile(form), build) for form, build in _FORMS)
 
 _REFUSED = (
-    (re.compile(r"(?:19|20|21)[0-9]{2}\.1"), Code.PERIOD_EXCEL_NUMBER),
-    (re.compile(r"[0-9]{1,2}[-/.][0-9]{1,2}"), Code.PERIOD_EXCEL_DATE),
-    (re.compile(r"[0-9]{1,2} ?年.*|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}"), Code.PERIOD_SHORT_YEAR),
-    (re.compile(r"(?:19|20|21)[0-9]{2}[-/.]?[0-9]{1,2}(?:[-/.]?[0-9]{1,2})?"), Code.PERIOD_NO_SUCH_DATE),
+    (r"(?:19|20|21)[0-9]{2}\.1", Code.PERIOD_EXCEL_NUMBER),
+    (r"[0-9]{1,2}[-/.][0-9]{1,2}", Code.PERIOD_EXCEL_DATE),
+    (r"[0-9]{1,2} ?年.*|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}", Code.PERIOD_SHORT_YEAR),
+    (r"(?:19|20|21)[0-9]{2}[-/.]?[0-9]{1,2}(?:[-/.]?[0-9]{1,2})?", Code.PERIOD_NO_SUCH_DATE),
 )
 
 
 def parse_period(text: str, year: int | None = None) -> Period:
     """Read a period; `year` is for those written without one. Raises MalformedPeriod: period.*."""
     cell = plain_forms(text)
-    for pattern, build in _COMPILED:
-        if match := pattern.fullmatch(cell):
+    for form, build in _FORMS:
+        if match := re.fullmatch(form, cell):  # compiled when first needed: most files use one form
             groups = match.groupdict()
             stated = groups.get("y") or year
             if stated is None:
                 raise MalformedPeriod(Code.PERIOD_NO_YEAR)
             return build(int(stated), groups)
-    for pattern, code in _REFUSED:
-        if pattern.fullmatch(cell):
+    for form, code in _REFUSED:
+        if re.fullmatch(form, cell):
             raise MalformedPeriod(code)
     raise MalformedPeriod(Code.PERIOD_MALFORMED)

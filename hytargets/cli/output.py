@@ -15,7 +15,7 @@ from hytargets.reports import DOCUMENT_FORMATS, REPORT_FORMATS, SUFFIXES
 from hytargets.reports.clean import visible
 from hytargets.reports.document import Document, Paragraph, Problems
 from hytargets.reports.problems import problem_lines
-from hytargets.reports.terminal import lines
+from hytargets.reports.terminal import lines, render
 
 
 class Result(NamedTuple):
@@ -130,6 +130,9 @@ def _umask() -> int:
 
 def show(document: Document) -> None:
     """Print a document on the terminal, in colour where there is some."""
+    if not (sys.stdout.isatty() or "FORCE_COLOR" in os.environ or "COLUMNS" in os.environ):
+        return put(render(document), for_people=True)
+
     from rich.console import Console
 
     console = Console(highlight=False, markup=False, emoji=False)
@@ -137,7 +140,7 @@ def show(document: Document) -> None:
     with console.capture() as capture:
         for line in lines(document, width):
             console.print(line, soft_wrap=True)
-    put(capture.get(), for_people=True)
+    return put(capture.get(), for_people=True)
 
 
 def put(text: str, *, for_people: bool = False) -> None:
