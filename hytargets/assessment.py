@@ -11,7 +11,7 @@ from hytargets.book import Target, TargetBook
 from hytargets.observations import Fate, Progress, Rejection, Understood, first_place
 from hytargets.pace import Figures, figures
 from hytargets.period import month_end, month_start, position
-from hytargets.problems import Code, Fact, Place, Problem
+from hytargets.problems import Code, Fact, Place, Problem, Severity
 from hytargets.reduction import Actual, Settled, last_period_end, reduce, settle
 from hytargets.selection import Selection
 from hytargets.terms import Combine, Holds, Measure
@@ -249,17 +249,13 @@ def assess(
     settled = settle(progress, book, known_on)
     as_of = as_of or last_period_end(settled, book)
     fates = progress.fates + settled.fates
-    problems = [*progress.problems, *settled.problems]
-    if as_of is None and not problems:
-        problems.append(Problem(Code.NO_OBSERVATION))
-    assessments = []
     for target in book.targets:
-        reduced = reduce(target, settled.figures.get(target.id, []), as_of)
-        fates += reduced.fates
-        if selection.admits(target):
-            narrowed = selection.narrowed(target)
-            actual = reduced.actual if narrowed is target else _actual_of_region(narrowed, settled, as_of)
-            assessments.append(_judged(narrowed, actual, settled, as_of, book.red_lag))
+        fates += reduce(target, settled.figures.get(target.id, []), as_of).fates
+    problems = [*progress.problems, *settled.problems]
+    is_silent = not progress.observations or (as_of is None and known_on is None)
+    if is_silent and all(problem.severity is Severity.WARNING for problem in problems):
+        problems.append(Problem(Code.NO_OBSERVATION))
+    assessments = judged(book, settled, as_of, selection)
     if not assessments:
         problems.append(Problem(Code.SELECTION_EMPTY))
     problems += [problem for assessment in assessments for problem in _warnings(assessment)]
@@ -267,21 +263,22 @@ def assess(
         book=book,
         as_of=as_of,
         known_on=known_on,
-        assessments=tuple(assessments),
+        assessments=assessments,
         problems=tuple(sorted(problems, key=lambda one: (one.place.file or "", one.place.line or 0))),
         understood=tuple(progress.understood),
         fates=fates,
     )
 
 
-def _actual_of_region(target: Target, settled: Settled, as_of: date | None) -> Actual | None:
-    own = [figure for figure in settled.figures.get(target.id, []) if figure.counted.region in target.regions]
-    return reduce(target, own, as_of).actual
+def judged(
+    book: TargetBook, settled: Settled, as_of: date | None, selection: Selection = Selection()
+) -> tuple[Assessment, ...]:
+    """The selected targets, each on a date."""
+    chosen = [selection.narrowed(target) for target in book.targets if selection.admits(target)]
+    return tuple(_judged(target, settled, as_of, book.red_lag) for target in chosen)
 
 
-def _judged(
-    target: Target, actual: Actual | None, settled: Settled, as_of: date | None, red_lag: Fraction
-) -> Assessment:
+def _judged(target: Target, settled: Settled, as_of: date | None, red_lag: Fraction) -> Assessment:
     rejected = tuple(
         row
         for row in settled.rejections
@@ -289,6 +286,7 @@ def _judged(
     )
     if rejected:
         return Assessment(target, Status.INVALID, rejections=rejected)
+    actual = reduce(target, settled.figures.get(target.id, []), as_of).actual
     if actual is None or as_of is None:
         return Assessment(target, Status.NO_DATA)
     case = Case(target, actual, figures(target, actual), as_of, red_lag)

@@ -25,6 +25,11 @@ class Figure(NamedTuple):
         return self.reports[-1]
 
     @property
+    def months(self) -> Fraction:
+        """The months its span covers: its weight in an average."""
+        return months_between(self.counted.first, self.counted.end)
+
+    @property
     def is_revised(self) -> bool:
         """Did the value change between reports?"""
         return len({report.value for report in self.reports}) > 1
@@ -193,7 +198,7 @@ def reduce(target: Target, figures: Sequence[Figure], as_of: date | None) -> Red
         counts = as_of is not None and one.end <= as_of and in_window(target, one.first, one.end)
         fates[Fate.USED if counts else Fate.OUTSIDE] += 1
         fates[Fate.SUPERSEDED if counts else Fate.OUTSIDE] += len(figure.reports) - 1
-        if counts:
+        if counts and (one.region is None or not target.regions or one.region in target.regions):
             by_region[one.region].append(figure)
     whole = by_region.pop(None, None)
     row = _of_row(target, whole) if whole else None
@@ -269,9 +274,8 @@ def _level(target: Target, region: str | None, figures: list[Figure]) -> Level:
     if target.is_flow:
         value = sum((Fraction(figure.counted.value) for figure in figures), Fraction(0))
     else:
-        months = [months_between(figure.counted.first, figure.counted.end) for figure in figures]
-        weighted = (Fraction(figure.counted.value) * share for figure, share in zip(figures, months, strict=True))
-        value = sum(weighted, Fraction(0)) / sum(months)
+        weighted = (Fraction(figure.counted.value) * figure.months for figure in figures)
+        value = sum(weighted, Fraction(0)) / sum(figure.months for figure in figures)
     return Level(region, end, value, not target.is_flow, _has_hole(target, figures), tuple(figures), ())
 
 

@@ -1,82 +1,26 @@
 """The options of the commands: their names, their help, and what their texts mean."""
 
-import os
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from functools import wraps
-from inspect import Parameter, Signature, signature
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, get_type_hints
+from typing import Annotated, NamedTuple
 
 import typer
 
 from hytargets.assessment import Light
 from hytargets.book import Target, TargetBook, shipped_book
+from hytargets.cli.values import Delimiter, day, told
+from hytargets.cli.values import encoding as parsed_encoding
+from hytargets.cli.values import period as parsed_period
 from hytargets.gate import FailOn, Policy
+from hytargets.history import Snapshot
 from hytargets.language import Language
 from hytargets.lookup import Lookup
-from hytargets.period import MalformedPeriod, parse_period
 from hytargets.progress import Options
 from hytargets.selection import Selection
 from hytargets.tablefile import Reading
 from hytargets.terms import Basis, Commitment
-
-
-def _help_language() -> Language:
-    stated = os.environ.get("HYTARGETS_LANG") or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
-    return Language.ZH if stated.lower().startswith("zh") else Language.EN
-
-
-_LANGUAGE = _help_language()
-
-
-def told(zh: str, en: str) -> str:
-    """Help in the language of the user's environment; reports follow --lang instead."""
-    return zh if _LANGUAGE is Language.ZH else en
-
-
-def _day(text: str) -> date:
-    if text == "today":
-        return date.today()
-    try:
-        return parse_period(text).last
-    except MalformedPeriod:
-        raise typer.BadParameter(
-            told("写成 2020-06-30、2020-06 或 today", "write 2020-06-30, 2020-06 or today")
-        ) from None
-
-
-def _period(text: str) -> str:
-    try:
-        parse_period(text, 2000)
-    except MalformedPeriod:
-        raise typer.BadParameter(told("写成 2020-06 或 2020年1-6月", "write 2020-06 or 2020年1-6月")) from None
-    return text
-
-
-def _encoding(text: str) -> str:
-    import codecs
-
-    try:
-        codecs.lookup(text)
-    except LookupError:
-        raise typer.BadParameter(told("没有这种编码", "there is no such encoding")) from None
-    return text
-
-
-class Delimiter(StrEnum):
-    """The delimiters by name; a shell makes a tab hard to type."""
-
-    COMMA = "comma"
-    SEMICOLON = "semicolon"
-    TAB = "tab"
-
-    @property
-    def character(self) -> str:
-        """The character itself."""
-        return {"comma": ",", "semicolon": ";", "tab": "\t"}[self]
-
 
 _JUDGED = told("评估哪些目标", "Which targets are judged")
 _READING = told("怎样读取", "How files are read")
@@ -95,7 +39,7 @@ MaybeProgressFiles = Annotated[
 PeriodIs = Annotated[
     str | None,
     typer.Option(
-        parser=_period,
+        parser=parsed_period,
         metavar="PERIOD",
         rich_help_panel=_READING,
         help=told("没写期间的行属于何时", "period of rows without one"),
@@ -142,7 +86,7 @@ class Judging(NamedTuple):
     as_of: Annotated[
         date | None,
         typer.Option(
-            parser=_day,
+            parser=day,
             metavar="DATE|MONTH|today",
             rich_help_panel=_JUDGED,
             help=told(
@@ -153,7 +97,7 @@ class Judging(NamedTuple):
     known_on: Annotated[
         date | None,
         typer.Option(
-            parser=_day,
+            parser=day,
             metavar="DATE",
             rich_help_panel=_JUDGED,
             help=told("只看这天以前报送的数", "count only what was reported by this day"),
@@ -243,7 +187,10 @@ class Reads(NamedTuple):
     encoding: Annotated[
         str | None,
         typer.Option(
-            parser=_encoding, metavar="NAME", rich_help_panel=_READING, help=told("文件编码", "encoding of the files")
+            parser=parsed_encoding,
+            metavar="NAME",
+            rich_help_panel=_READING,
+            help=told("文件编码", "encoding of the files"),
         ),
     ] = None
     delimiter: Annotated[
@@ -321,27 +268,66 @@ class Gates(NamedTuple):
         return Policy(self.fail_on, self.gate_aspirational, self.max_age)
 
 
-def flattened(command: Callable[..., None]) -> Callable[..., None]:
-    """A command whose groups of options are spread out as Typer wants them: one parameter an option."""
-    hints = get_type_hints(command, include_extras=True)
-    groups: dict[str, Any] = {name: hint for name, hint in hints.items() if hasattr(hint, "_fields")}
-    parameters = [
-        parameter.replace(kind=Parameter.KEYWORD_ONLY, annotation=hints[parameter.name])
-        for parameter in signature(command).parameters.values()
-        if parameter.name not in groups
-    ]
-    for group in groups.values():
-        types = get_type_hints(group, include_extras=True)
-        parameters += [
-            Parameter(name, Parameter.KEYWORD_ONLY, default=group._field_defaults[name], annotation=types[name])
-            for name in group._fields
-        ]
+class DiffFailOn(StrEnum):
+    """What of a comparison makes the exit code 1."""
 
-    @wraps(command)
-    def run(**values: Any) -> None:
-        made = {name: group(*map(values.pop, group._fields)) for name, group in groups.items()}
-        command(**values, **made)
+    WORSE = "worse"
+    NEVER = "never"
 
-    run.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
-    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    return run
+
+class Dates(NamedTuple):
+    """The two dates compared; none where two saved reports are."""
+
+    from_date: Annotated[
+        date | None,
+        typer.Option("--from", parser=day, metavar="DATE", help=told("从哪天的情况", "as of this day")),
+    ] = None
+    to_date: Annotated[
+        date | None,
+        typer.Option("--to", parser=day, metavar="DATE", help=told("到哪天的情况", "as of this later day")),
+    ] = None
+    known_from: Annotated[
+        date | None,
+        typer.Option(
+            parser=day, metavar="DATE", help=told("前者只看这天以前报送的", "the former as known on this day")
+        ),
+    ] = None
+    known_to: Annotated[
+        date | None,
+        typer.Option(
+            parser=day, metavar="DATE", help=told("后者只看这天以前报送的", "the latter as known on this day")
+        ),
+    ] = None
+    fail_on: Annotated[
+        DiffFailOn, typer.Option(rich_help_panel=_GATE, help=told("什么算未通过", "what makes the exit code 1"))
+    ] = DiffFailOn.NEVER
+
+    @property
+    def are_given(self) -> bool:
+        """Are dates compared, or saved reports?"""
+        return any((self.from_date, self.to_date, self.known_from, self.known_to))
+
+    @property
+    def pairs(self) -> tuple[tuple[date | None, date | None], tuple[date | None, date | None]]:
+        """As-of and known-on date, before and after."""
+        return (self.from_date, self.known_from), (self.to_date, self.known_to)
+
+
+OneTarget = Annotated[str, typer.Argument(metavar="TARGET", help=told("目标编号或名称", "a target's id or name"))]
+
+
+def saved_reports(paths: list[str], read: Callable[[bytes], Snapshot]) -> list[Snapshot]:
+    """Two saved reports. Raises typer.BadParameter where they are not two, or cannot be read."""
+    if len(paths) != 2:
+        raise typer.BadParameter(
+            told("给出 --from 和 --to，或两份 JSON 报告", "give --from and --to, or two JSON reports")
+        )
+    saved = []
+    for path in paths:
+        try:
+            saved.append(read(Path(path).read_bytes()))
+        except OSError as error:
+            raise typer.BadParameter(f"{path}: {error.strerror}") from None
+        except ValueError:
+            raise typer.BadParameter(f"{path}: {told('不是 JSON 报告', 'is no JSON report')}") from None
+    return saved

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import typer
 
-from hytargets.cli.options import told
+from hytargets.cli.values import told
 from hytargets.problems import Code, Place, Problem
 from hytargets.reports import DOCUMENT_FORMATS, REPORT_FORMATS, SUFFIXES
 from hytargets.reports.clean import visible

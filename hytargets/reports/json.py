@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hytargets.assessment import Assessment, Light, Report, Status
 from hytargets.gate import Verdict
+from hytargets.history import Snapshot, Standing
 from hytargets.language import Language, Text
 from hytargets.observations import Fate
 from hytargets.problems import Place, Problem
@@ -176,3 +177,39 @@ def _level(value: Fraction, actual: Actual) -> str:
 
 def _number(value: Fraction, is_average: bool) -> str:
     return fixed(value, _DECIMALS) if is_average else exact(value)
+
+
+def read_snapshot(content: bytes) -> Snapshot:
+    """A saved report, read back as far as two reports are compared. Raises ValueError where it is none."""
+    from pydantic import TypeAdapter
+
+    from hytargets.reports.jsonformat import ReportObject
+
+    saved = TypeAdapter(ReportObject).validate_json(content)
+    standings = (
+        Standing(
+            target=one["target"],
+            name={"zh": one["name"]["zh"], "en": one["name"]["en"]},
+            is_firm=one["commitment"] == "firm",
+            status=one["status"],
+            light=one["light"],
+            period_end=_read_day(one["period_end"]),
+            actual=_read_number(one["actual"]),
+            completion=_read_number(one["completion"]),
+            deviation=_read_number(one["deviation"]),
+            is_stale="stale" in one["flags"],
+        )
+        for one in saved["assessments"]
+    )
+    book = saved["book"]
+    return Snapshot(
+        book["id"] if book else "", _read_day(saved["as_of"]), _read_day(saved["known_on"]), tuple(standings)
+    )
+
+
+def _read_day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _read_number(text: str | None) -> Fraction | None:
+    return Fraction(text) if text else None

@@ -1,6 +1,7 @@
 """The words of reports: headings, statuses, verdicts."""
 
 from hytargets.assessment import Assessment, Flag, Light, Status
+from hytargets.history import Kind
 from hytargets.language import Text
 from hytargets.observations import Fate
 from hytargets.terms import Measure
@@ -45,6 +46,16 @@ HEADINGS = {
     "commitment": Text("承诺", "commitment"),
     "due": Text("期限", "due"),
     "quote": Text("原文", "source"),
+    "month": Text("月份", "month"),
+    "before": Text("之前", "before"),
+    "after": Text("之后", "after"),
+    "change": Text("变化", "change"),
+    "actual_change": Text("实际变动", "actual moved"),
+    "completion_change": Text("完成率变动", "completion moved"),
+    "deviation_change": Text("偏差变动", "deviation moved"),
+    "observed": Text("数值", "value"),
+    "where": Text("出处", "where"),
+    "fate": Text("怎样处理", "what became of it"),
     "goal": Text("目标值", "must reach"),
     "high": Text("上限", "high"),
     "marks": Text("说明", "marks"),
@@ -180,6 +191,32 @@ FOUND = Text(
     "读到 {count} 个数：{targets} 项目标，{regions} 个地区，期末 {first} 至 {last}",
     "{count} figures found: {targets} targets, {regions} regions, period ends {first} to {last}",
 )
+
+TREND = Text("{book}   逐月   截至 {day}", "{book}   month by month   as of {day}")
+TREND_TARGET = Text("{name}  {goal}  {spark}", "{name}  {goal}  {spark}")
+TREND_SCHEDULE = Text("  时序 {spark}", "  schedule {spark}")
+NO_TREND = Text("没有数据", "No data")
+AVERAGE = Text("月均 {amount}", "{amount} a month so far")
+LATEST_PACE = Text("近期月均 {amount}（{since} 至 {until}）", "lately {amount} a month ({since} to {until})")
+REACHED = Text("照此速度 {day} 达到（推算，不判定）", "at that pace reached by {day} (information only)")
+NOT_REACHED = Text("照此速度达不到（推算，不判定）", "not reached at that pace (information only)")
+DIFF = Text("{book}   {before} → {after}", "{book}   {before} → {after}")
+DIFF_POINT = Text("截至 {as_of}", "as of {as_of}")
+DIFF_POINT_KNOWN = Text("截至 {as_of}（{known_on} 前报送）", "as of {as_of} (reported by {known_on})")
+DIFF_COUNT = Text("{count} 项目标有变化", "{count} targets changed")
+NO_CHANGE = Text("没有变化", "Nothing changed")
+DIFF_WORSE = Text("{count} 项变差 —— {names}", "{count} worse – {names}")
+DIFF_NO_WORSE = Text("没有确保的目标变差", "No firm target got worse")
+KINDS = {
+    Kind.WORSE: Text("变差", "worse"),
+    Kind.BETTER: Text("好转", "better"),
+    Kind.REVISED: Text("有修订", "revised"),
+    Kind.REPORTED: Text("新报", "newly reported"),
+    Kind.SILENT: Text("断报", "fell silent"),
+    Kind.MOVED: Text("有变动", "moved"),
+    Kind.ADDED: Text("新增目标", "new target"),
+    Kind.REMOVED: Text("目标已删", "target removed"),
+}
 EXIT = Text("退出码 {code}", "Exit code {code}")
 FULL_STOP = Text("。", ". ")
 COLON = Text("：", ": ")
