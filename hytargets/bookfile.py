@@ -31,7 +31,8 @@ def parse_book(file: str, content: bytes) -> BookFile:
     document = parse_yaml(file, content)
     plain = document.root.plain
     if not isinstance(plain, dict):
-        raise InvalidInput([Problem(Code.FILE_EMPTY, document.place(()))])
+        code = Code.FILE_EMPTY if plain is None else Code.BOOK_SHAPE
+        raise InvalidInput([Problem(code, document.place(()))])
     try:
         entry = BookFile.model_validate(plain)
     except ValidationError as error:
@@ -97,7 +98,9 @@ def _ids(plain: dict[str, Any]) -> dict[str, frozenset[str]]:
 
 def _problem(document: Document, details: ErrorDetails) -> Problem:
     kind, loc = details["type"], details["loc"]
-    code = Code.BOOK_NO_TARGETS if loc == ("targets",) else _CODES.get(kind, Code.BOOK_FIELD_TYPE)
+    code = (
+        Code.BOOK_NO_TARGETS if (kind, loc) == ("too_short", ("targets",)) else _CODES.get(kind, Code.BOOK_FIELD_TYPE)
+    )
     path = tuple(_real_steps(document, loc))
     path += loc[-1:] if code is Code.BOOK_FIELD_MISSING else ()
     facts: dict[str, Fact] = {}

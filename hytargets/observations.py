@@ -58,6 +58,8 @@ class Understood(NamedTuple):
     year: int | None
     columns: dict[str, str]
     ignored_columns: tuple[str, ...]
+    skipped_rows: tuple[int, ...] = ()
+    sheet: str | None = None
 
 
 @dataclass(slots=True)

@@ -30,6 +30,8 @@ class Code(StrEnum):
     FILE_TOO_LARGE = "file.too_large"
     FILE_OPEN = "file.unwritable"
     FOLDER_EMPTY = "folder.empty"
+    EXCEL_MISSING = "excel.missing"
+    SHEET_MISSING = "sheet.missing"
     QUOTE_MALFORMED = "quote.malformed"
     FIELD_TOO_LONG = "field.too_long"
 
@@ -40,6 +42,7 @@ class Code(StrEnum):
     YAML_KEY = "yaml.key"
     YAML_KEY_REPEATED = "yaml.key.repeated"
 
+    BOOK_SHAPE = "book.shape"
     BOOK_FIELD_UNKNOWN = "book.field.unknown"
     BOOK_FIELD_MISSING = "book.field.missing"
     BOOK_FIELD_TYPE = "book.field.type"
@@ -78,6 +81,7 @@ class Code(StrEnum):
     COLUMN_MISSING = "column.missing"
     COLUMN_AMBIGUOUS = "column.ambiguous"
     ROW_CELLS = "row.cells"
+    ROW_ABOVE_HEADER = "row.above_header"
     ROW_SUBTOTAL = "row.subtotal"
 
     TARGET_UNKNOWN = "target.unknown"
@@ -136,6 +140,7 @@ class Place(NamedTuple):
     column: str | int | None = None
     path: str | None = None
     sheet: str | None = None
+    cell: str | None = None  # as a spreadsheet names it: D12
 
 
 class Problem(NamedTuple):

@@ -10,14 +10,15 @@ from typing import NamedTuple
 
 from hytargets.book import Target, TargetBook
 from hytargets.cells import Cell, Fault, Periods, read_quantity
-from hytargets.layout import HeaderProblem, Role, ValueColumn, known_headers, read_header
+from hytargets.excelfile import cell_name
+from hytargets.layout import HeaderProblem, Role, ValueColumn, is_footnote, known_headers, read_header
 from hytargets.lookup import SUBTOTALS, Lookup
 from hytargets.names import folded
 from hytargets.observations import Fate, Observation, Progress, Rejection, Understood, first_place
 from hytargets.period import MalformedPeriod, parse_period
 from hytargets.problems import Code, Fact, InvalidInput, Place, Problem
 from hytargets.quantity import is_missing
-from hytargets.tablefile import Reading, Table, files_under, open_table
+from hytargets.tablefile import Reading, Table, files_under, open_tables
 from hytargets.terms import Combine, Reporting
 
 
@@ -37,7 +38,8 @@ def read_progress(paths: Iterable[str], book: TargetBook, options: Options = Opt
     for path in paths:
         try:
             for file in files_under(path):
-                _FileReader(file, book, lookup, options, store).read()
+                for table in open_tables(file, known_headers, options.reading):
+                    _TableReader(table, book, lookup, options, store).read()
         except InvalidInput as invalid:
             progress.problems += invalid.problems
     progress.observations = list(chain.from_iterable(store.figures.values()))
@@ -67,46 +69,57 @@ class _Store:
         self.figures[key].append(observation)
 
 
-class _FileReader:
-    """One file's rows into observations, problems and the account of values."""
+_HEADER_WITHIN = 20
 
-    def __init__(self, file: str, book: TargetBook, lookup: Lookup, options: Options, store: _Store) -> None:
-        self.file, self.lookup, self.options, self.store = file, lookup, options, store
+
+class _TableReader:
+    """One table's rows into observations, problems and the account of values."""
+
+    def __init__(self, table: Table, book: TargetBook, lookup: Lookup, options: Options, store: _Store) -> None:
+        self.table, self.lookup, self.options, self.store = table, lookup, options, store
         self.progress = store.progress
         self.periods = Periods(options.year or book.single_year)
-        self.default_period = options.period or _period_in_name(file)
+        self.default_period = options.period or _period_in_name(table.file)
         self.targets: dict[tuple[str, ...], Target] = {}
         self.warned: set[object] = set()
 
     def read(self) -> None:
-        """Read the file. Raises InvalidInput where it cannot be opened."""
-        table = open_table(self.file, known_headers, self.options.reading)
-        early = list(islice(table.rows, 20))
+        """Read the table. Raises InvalidInput where its header cannot be used."""
+        table = self.table
+        skip_rows = self.options.reading.skip_rows
+        early = list(islice(table.rows, _HEADER_WITHIN + (skip_rows or 0)))
+        given = self.default_period is not None
         try:
-            layout = read_header(early, self.lookup.is_region, period_given=self.default_period is not None)
+            layout = read_header(early, self.lookup, period_given=given, skip_rows=skip_rows)
         except HeaderProblem as problem:
-            place = Place(file=self.file, line=problem.line)
+            if problem.code is Code.FILE_EMPTY and table.problems:
+                raise InvalidInput(table.problems) from None
+            place = Place(file=table.file, line=problem.line, sheet=table.sheet)
             header = Problem(problem.code, place, problem.facts | {"header": problem.seen}, seen=problem.seen)
             raise InvalidInput([*table.problems, header]) from None
         self.layout = layout
-        self.target_headers = [layout.headers[index] for index in layout.roles[Role.TARGET]]
+        self.skipped = list(layout.titles.lines)
+        self.default_period = self.default_period or layout.titles.period or None
+        self.target_columns = layout.roles.get(Role.TARGET, ())
+        self.target_headers: list[str | None] = [layout.headers[index] for index in self.target_columns] or [None]
         for line, cells in chain(early, table.rows):
             if line > layout.line:
                 self._row(line, cells)
+            elif line < layout.line:
+                self._title(line, cells)
         self.progress.problems += table.problems
         self.progress.fates[Fate.REJECTED] += len(table.problems)
-        self._say_what_was_understood(table)
-
-    def _say_what_was_understood(self, table: Table) -> None:
         self.progress.understood.append(
             Understood(
-                file=self.file,
+                file=table.file,
+                sheet=table.sheet,
                 encoding=table.encoding,
                 delimiter=table.delimiter,
                 header_line=self.layout.line,
                 year=self.periods.year if self.periods.year_was_used else None,
                 columns=self.layout.columns(),
                 ignored_columns=self.layout.ignored,
+                skipped_rows=tuple(self.skipped),
             )
         )
 
@@ -114,9 +127,12 @@ class _FileReader:
         """Every value of one row meets its fate."""
         if not any(cell and not cell.isspace() for cell in cells):
             return
+        if is_footnote(cells) and not any(self.lookup.target(cell) for cell in cells):
+            self.skipped.append(line)
+            return
         if not self._has_its_cells(line, cells):
             return
-        target_texts = tuple(cells[index] for index in self.layout.roles[Role.TARGET])
+        target_texts = tuple(cells[index] for index in self.target_columns) or (self.layout.titles.target,)
         if self._is_subtotal(line, cells, target_texts):
             return
         target = self._target(line, cells, target_texts)
@@ -129,13 +145,25 @@ class _FileReader:
             else:
                 self._value(line, cells, column, target, text)
 
+    def _title(self, line: int, cells: list[str]) -> None:
+        """A row above the header holds no figure of a target; if it does, it is no title."""
+        target = next(filter(None, map(self.lookup.target, cells)), None)
+        if target and any(any(c.isdigit() for c in cell) and not self.lookup.target(cell) for cell in cells):
+            self._reject(line, target, [self._problem(Code.ROW_ABOVE_HEADER, line, None, " | ".join(cells), target)])
+
+    def _place(self, line: int, column: str | None) -> Place:
+        file, sheet = self.table.file, self.table.sheet
+        if sheet is None or column is None:
+            return Place(file=file, line=line, column=column, sheet=sheet)
+        return Place(file, line, column, sheet=sheet, cell=cell_name(line, self.layout.headers.index(column)))
+
     def _count(self, fate: Fate) -> None:
         self.progress.fates[fate] += 1
 
     def _problem(
         self, code: Code, line: int, column: str | None, seen: str | None, target: Target | None = None, **facts: Fact
     ) -> Problem:
-        place = Place(file=self.file, line=line, column=column)
+        place = self._place(line, column)
         return Problem(code, place, facts, target.id if target else None, seen)
 
     def _has_its_cells(self, line: int, cells: list[str]) -> bool:
@@ -149,7 +177,7 @@ class _FileReader:
             cells.extend([""] * (len(layout.headers) - len(cells)))
             return True
         facts = {"cells": len(cells), "expected": len(layout.headers)}
-        named = [cells[index] for index in layout.roles[Role.TARGET] if index < len(cells)]
+        named = [cells[index] for index in self.target_columns if index < len(cells)]
         target = next(filter(None, map(self.lookup.target, named)), None)
         self._reject(line, target, [self._problem(Code.ROW_CELLS, line, None, None, target, **facts)])
         return False
@@ -241,12 +269,13 @@ class _FileReader:
             return
         period = self._period(column, cells, target, fault)
         reported_on = self.periods.reported_on(self._cell(Role.REPORTED_ON, cells), fault)
-        units = (self._cell(Role.UNIT, cells), (column.header, column.unit))
+        stated = self._cell(Role.UNIT, cells), (column.header, column.unit)
+        units = stated if any(unit for _, unit in stated) else ((None, self.layout.titles.unit),)
         quantity = read_quantity(column, text, units, target, fault)
         if faults or period is None or quantity is None:
             self._reject(line, target, faults, period, reported_on)
             return
-        place = Place(file=self.file, line=line, column=column.header)
+        place = self._place(line, column.header)
         note = self._cell(Role.NOTE, cells)[1].strip()
         first, end = period
         value, resolution = quantity.value, quantity.resolution

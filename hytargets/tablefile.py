@@ -2,19 +2,25 @@
 
 import codecs
 import csv
+import gzip
+import sys
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from io import TextIOWrapper
-from itertools import islice
+from glob import glob
+from io import BytesIO, TextIOWrapper
+from itertools import chain, islice
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, TextIO
+from typing import BinaryIO, NamedTuple, TextIO, cast
 
+from hytargets import excelfile
 from hytargets.problems import Code, InvalidInput, Place, Problem
 
 SUFFIXES = frozenset({".csv", ".tsv", ".txt"})
 DELIMITERS = ",;\t"
+STDIN = "-"
 _CHUNK = 1 << 20
 _LINE_AT_MOST = 1 << 20
 _FIELD_AT_MOST = 131_072  # the csv module's own
@@ -30,6 +36,8 @@ class Reading(NamedTuple):
 
     encoding: str | None = None
     delimiter: str | None = None
+    sheet: str | None = None
+    skip_rows: int | None = None
 
 
 @dataclass(slots=True)
@@ -40,51 +48,81 @@ class Table:
     encoding: str
     delimiter: str
     rows: Iterator[tuple[int, list[str]]]
+    sheet: str | None = None
     problems: list[Problem] = field(default_factory=list)
 
 
 def files_under(path: str) -> list[str]:
-    """The file itself, or a folder's tables in the order of their names, without hidden and lock files.
+    """The file itself; a folder's tables in the order of their names, without hidden and lock files; or what fits a *.
 
     Raises InvalidInput: file.missing, folder.empty.
     """
     there = Path(path)
-    if not there.is_dir():
+    if path == STDIN or there.is_file():
         return [path]
-    found = sorted(
-        entry
-        for entry in there.iterdir()
-        if entry.suffix.lower() in SUFFIXES and not entry.name.startswith((".", "~")) and entry.is_file()
-    )
-    if not found:
-        raise InvalidInput([Problem(Code.FOLDER_EMPTY, Place(file=path))])
-    return [entry.as_posix() for entry in found]
+    if there.is_dir():
+        found = sorted(entry for entry in there.iterdir() if _is_table(entry))
+        if not found:
+            raise InvalidInput([Problem(Code.FOLDER_EMPTY, Place(file=path))])
+        return [entry.as_posix() for entry in found]
+    return sorted(glob(path)) or [path]  # noqa: PTH207 - the pattern may be absolute
 
 
-def open_table(file: str, recognise: Recognise, reading: Reading = Reading()) -> Table:
-    """Open a table; `recognise` counts the header names it knows in a row, and so finds the delimiter.
+def _is_table(entry: Path) -> bool:
+    suffix = Path(entry.stem).suffix if entry.suffix.lower() == ".gz" else entry.suffix
+    known = suffix.lower() in SUFFIXES | excelfile.SUFFIXES
+    return known and not entry.name.startswith((".", "~")) and entry.is_file()
 
-    Raises InvalidInput: file.missing, file.unreadable, file.empty, file.encoding.
+
+def open_tables(file: str, recognise: Recognise, reading: Reading = Reading()) -> list[Table]:
+    """Open a file's table, or each sheet with a header; `recognise` counts the header names it knows in a row.
+
+    Raises InvalidInput: file.missing, file.unreadable, file.empty, file.encoding, excel.missing, sheet.missing.
     """
-
-    def open_bytes() -> BinaryIO:
-        return Path(file).open("rb")
-
     try:
+        open_bytes = _source(file)
+        if Path(file).suffix.lower() in excelfile.SUFFIXES:
+            with open_bytes() as stream:
+                return _sheets(file, stream.read(), recognise, reading)
         encoding = reading.encoding or _encoding(file, open_bytes)
         delimiter = reading.delimiter or _delimiter(open_bytes, encoding, recognise)
     except FileNotFoundError:
         raise InvalidInput([Problem(Code.FILE_MISSING, Place(file=file))]) from None
     except UnicodeError:
-        raise InvalidInput(
-            [Problem(Code.FILE_ENCODING, Place(file=file), {"encoding": reading.encoding or ""})]
-        ) from None
-    except OSError as error:
-        facts = {"reason": error.strerror or str(error)}
+        raise InvalidInput([Problem(Code.FILE_ENCODING, Place(file=file))]) from None
+    except (OSError, EOFError, zlib.error) as error:
+        facts = {"reason": getattr(error, "strerror", None) or str(error)}
         raise InvalidInput([Problem(Code.FILE_UNREADABLE, Place(file=file), facts)]) from None
     table = Table(file, encoding, delimiter, iter(()))
     table.rows = _rows(table, open_bytes)
-    return table
+    return [table]
+
+
+def _source(file: str) -> OpenBytes:
+    """How to open a file, as often as it takes: standard input is read once and kept."""
+    if file == STDIN:
+        content = sys.stdin.buffer.read()
+        return lambda: BytesIO(content)
+    if file.lower().endswith(".gz"):
+        return lambda: cast(BinaryIO, gzip.open(file, "rb"))
+    return lambda: Path(file).open("rb")
+
+
+def _sheets(file: str, content: bytes, recognise: Recognise, reading: Reading) -> list[Table]:
+    """The sheet asked for, or every sheet that shows a header; where none does, the first, to say so."""
+    sheets = excelfile.read_sheets(file, content)
+    if reading.sheet is not None:
+        sheets = [sheet for sheet in sheets if sheet.name == reading.sheet]
+        if not sheets:
+            raise InvalidInput([Problem(Code.SHEET_MISSING, Place(file=file), {"name": reading.sheet})])
+    tables = []
+    for sheet in sheets:
+        early = list(islice(sheet.rows, _HEADER_WITHIN))
+        if len(sheets) == 1 or max((recognise(cells) for _, cells in early), default=0) > 1:
+            tables.append(Table(file, "excel", "", chain(early, sheet.rows), sheet.name))
+    if not tables:
+        raise InvalidInput([Problem(Code.HEADER_MISSING, Place(file=file))])
+    return tables
 
 
 def _encoding(file: str, open_bytes: OpenBytes) -> str:

@@ -1,6 +1,7 @@
 """Several dates: trend, diff, explain."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -24,7 +25,7 @@ def book(write: Write) -> str:
     return write("targets.yaml", book_text([JOBS, RATE]))
 
 
-def progress_file(write: Write, rows: list[tuple[str, ...]], name: str = "p.csv") -> str:
+def progress_file(write: Write, rows: Sequence[tuple[str, ...]], name: str = "p.csv") -> str:
     lines = ["target,period,value,reported_on", *(",".join((*row, "")[:4]) for row in rows)]
     return write(name, "\n".join(lines) + "\n")
 
@@ -104,7 +105,7 @@ def test_kinds_of_change(
 
 def test_a_saved_report_reads_back_as_it_was(judge: Judge) -> None:
     report = judge([JOBS, RATE], [("t", "2020-06", "600"), ("u", "2020-06", "3.9")])
-    saved = read_snapshot(hytargets.render(report, "json").encode())
+    saved = read_snapshot(str(hytargets.render(report, "json")).encode())
     assert saved == snapshot(report)
 
 

@@ -31,7 +31,7 @@ days = st.none() | st.integers(1, 12).map(lambda month: date(2020, month, 15))
 
 
 @st.composite
-def targets(draw: st.DrawFn, **fixed: Any) -> dict[str, Any]:
+def targets(draw: st.DrawFn, /, **fixed: Any) -> dict[str, Any]:
     """A target of any measure with a floor or a ceiling."""
     measure = fixed.get("measure") or draw(st.sampled_from(["flow", "stock", "growth", "mean"]))
     target = {
@@ -52,7 +52,7 @@ def targets(draw: st.DrawFn, **fixed: Any) -> dict[str, Any]:
 @st.composite
 def histories(draw: st.DrawFn, target: dict[str, Any]) -> list[Observation]:
     """Figures of the target, no two of which contradict each other."""
-    regions = [None] if target["combine"] == "whole" else ["r1", "r2", "r3"]
+    regions: list[str | None] = [None] if target["combine"] == "whole" else ["r1", "r2", "r3"]
     if target["combine"] in {"sum", "mean"}:
         regions.append(None)
     keys = draw(st.lists(st.tuples(st.sampled_from(regions), ends, days), unique=True, max_size=14))

@@ -193,6 +193,16 @@ class Reads(NamedTuple):
             help=told("文件编码", "encoding of the files"),
         ),
     ] = None
+    sheet: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", rich_help_panel=_READING, help=told("工作表名", "the sheet of an Excel file")),
+    ] = None
+    skip_rows: Annotated[
+        int | None,
+        typer.Option(
+            min=0, metavar="N", rich_help_panel=_READING, help=told("表头上方的行数", "rows above the header")
+        ),
+    ] = None
     delimiter: Annotated[
         Delimiter | None, typer.Option(rich_help_panel=_READING, help=told("分隔符", "delimiter of the files"))
     ] = None
@@ -200,7 +210,9 @@ class Reads(NamedTuple):
     @property
     def options(self) -> Options:
         """As the reader takes them."""
-        return Options(self.year, self.period, Reading(self.encoding, self.delimiter and self.delimiter.character))
+        delimiter = self.delimiter.character if self.delimiter else None
+        reading = Reading(self.encoding, delimiter, self.sheet, self.skip_rows)
+        return Options(self.year, self.period, reading)
 
 
 class Shows(NamedTuple):

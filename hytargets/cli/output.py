@@ -24,7 +24,7 @@ class Result(NamedTuple):
     document: Document
     data: dict[str, Callable[[], str]]
 
-    def rendered(self, format: str) -> str:
+    def rendered(self, format: str) -> str | bytes:
         """The result in a format. Raises typer.BadParameter where it has no such format."""
         if format in self.data:
             return self.data[format]()
@@ -70,7 +70,7 @@ def deliver(result: Result, format: str | None, outputs: Sequence[str], *, quiet
         put(result.rendered(format))
     if quiet or format != "terminal":
         _tell(block for block in result.document.blocks if isinstance(block, Problems))
-    unwritten = [problem for text, one in rendered if (problem := write(text, one))]
+    unwritten = [problem for content, one in rendered if (problem := write(content, one))]
     if unwritten:
         _tell([Problems(tuple(unwritten), result.document.language)])
     return not unwritten
@@ -82,10 +82,11 @@ def _tell(blocks: Iterable[Problems]) -> None:
             print(visible(line.text), file=sys.stderr)
 
 
-def write(text: str, destination: Destination) -> Problem | None:
+def write(content: str | bytes, destination: Destination) -> Problem | None:
     """Write a file whole: beside it first, then in its place. What prevents it is a problem, never an exception."""
     path = destination.path
-    content = _for_excel(text) if destination.format == "csv" else text.encode()
+    if isinstance(content, str):
+        content = _for_excel(content) if destination.format == "csv" else content.encode()
     try:
         if path == os.environ.get("GITHUB_STEP_SUMMARY"):
             with open(path, "ab") as stream:
@@ -143,16 +144,16 @@ def show(document: Document) -> None:
     return put(capture.get(), for_people=True)
 
 
-def put(text: str, *, for_people: bool = False) -> None:
+def put(content: str | bytes, *, for_people: bool = False) -> None:
     """Print on standard output: data as UTF-8, text as the terminal can show it. A closed pipe is no error."""
     stream = sys.stdout
-    encoded = text.encode()
-    if for_people:
+    encoded = content.encode() if isinstance(content, str) else content
+    if isinstance(content, str) and for_people:
         encoding = stream.encoding or "utf-8"
         try:
-            encoded = text.encode(encoding)
+            encoded = content.encode(encoding)
         except UnicodeEncodeError:
-            encoded = text.replace("░", "·").encode(encoding, errors="replace")
+            encoded = content.replace("░", "·").encode(encoding, errors="replace")
     try:
         stream.flush()
         stream.buffer.write(encoded)

@@ -32,13 +32,31 @@ def _csv(document: Document) -> str:
     return csv.render(document)
 
 
+def _xlsx(document: Document) -> bytes:
+    from hytargets.reports import xlsx
+
+    return xlsx.render(document)
+
+
 REPORT_FORMATS: dict[str, Callable[[Report, Verdict], str]] = {"json": _json}
-DOCUMENT_FORMATS: dict[str, Callable[[Document], str]] = {"terminal": _terminal, "markdown": _markdown, "csv": _csv}
-SUFFIXES = {".json": "json", ".md": "markdown", ".markdown": "markdown", ".csv": "csv", ".txt": "terminal"}
+DOCUMENT_FORMATS: dict[str, Callable[[Document], str | bytes]] = {
+    "terminal": _terminal,
+    "markdown": _markdown,
+    "csv": _csv,
+    "xlsx": _xlsx,
+}
+SUFFIXES = {
+    ".json": "json",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".csv": "csv",
+    ".txt": "terminal",
+    ".xlsx": "xlsx",
+}
 
 
-def render(report: Report, format: str, language: Language | None = None, policy: Policy = Policy()) -> str:
-    """A report in a format: json, terminal (plain text), markdown or csv. Raises KeyError for another."""
+def render(report: Report, format: str, language: Language | None = None, policy: Policy = Policy()) -> str | bytes:
+    """A report in a format: json, terminal (plain text), markdown, csv or xlsx (bytes). Raises KeyError for another."""
     verdict = decide(report, policy)
     if format in REPORT_FORMATS:
         return REPORT_FORMATS[format](report, verdict)

@@ -83,12 +83,14 @@ def as_object(report: Report, verdict: Verdict) -> "ReportObject":
         "understood": [
             {
                 "file": one.file,
+                "sheet": one.sheet,
                 "encoding": one.encoding,
                 "delimiter": one.delimiter,
                 "header_line": one.header_line,
                 "year": one.year,
                 "columns": one.columns,
                 "ignored_columns": list(one.ignored_columns),
+                "skipped_rows": list(one.skipped_rows),
             }
             for one in report.understood
         ],
@@ -156,7 +158,7 @@ def _problem(problem: Problem) -> "ProblemObject":
 
 
 def _place(place: Place) -> "PlaceObject":
-    return {"file": place.file, "sheet": place.sheet, "line": place.line, "column": place.column}
+    return {"file": place.file, "sheet": place.sheet, "line": place.line, "column": place.column, "cell": place.cell}
 
 
 def _texts(text: Text) -> "Texts":

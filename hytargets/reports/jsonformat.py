@@ -70,12 +70,14 @@ class UnderstoodObject(TypedDict):
     """How a file was read."""
 
     file: str
+    sheet: str | None
     encoding: str
     delimiter: str
     header_line: int
     year: int | None
     columns: dict[str, str]
     ignored_columns: list[str]
+    skipped_rows: list[int]
 
 
 @_CLOSED
@@ -86,6 +88,7 @@ class PlaceObject(TypedDict):
     sheet: str | None
     line: int | None
     column: str | int | None
+    cell: str | None
 
 
 @_CLOSED

@@ -38,7 +38,9 @@ def problem_lines(block: Problems) -> Iterator[ProblemLine]:
 
 def _where(place: Place) -> Iterator[str]:
     """file:line (of a book :column), then the path or the column's name."""
-    if place.file:
+    if place.file and place.sheet:
+        yield f"{place.file} {place.sheet}!{place.cell or place.line}"
+    elif place.file:
         steps = [place.file, place.line, place.column if isinstance(place.column, int) else None]
         yield ":".join(str(step) for step in steps if step is not None)
     if place.path or isinstance(place.column, str):

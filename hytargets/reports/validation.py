@@ -33,15 +33,19 @@ def validation_document(
 def _layout(one: Understood, language: Language) -> str:
     delimiter = words.DELIMITERS.get(one.delimiter)
     columns = words.COMMA.to(language).join(
-        f"{header} = {words.HEADINGS[role].to(language)}" for role, header in one.columns.items()
+        f"{header} = {words.HEADINGS['observed' if role == 'value' else role].to(language)}"
+        for role, header in one.columns.items()
     )
-    parts = [one.file, one.encoding.upper(), delimiter.to(language) if delimiter else one.delimiter]
+    parts = [f"{one.file} {one.sheet}" if one.sheet else one.file, one.encoding.upper(), delimiter.to(language) if delimiter else one.delimiter]
     parts += [words.HEADER_LINE.to(language).format(line=one.header_line), columns]
     if one.year:
         parts.append(words.YEAR_TAKEN.to(language).format(year=one.year))
     if one.ignored_columns:
         names = words.LIST_AND.to(language).join(one.ignored_columns)
         parts.append(words.IGNORED_COLUMNS.to(language).format(names=names))
+    if one.skipped_rows:
+        lines = words.LIST_AND.to(language).join(map(str, one.skipped_rows))
+        parts.append(words.SKIPPED_ROWS.to(language).format(lines=lines))
     return "  ".join(parts)
 
 

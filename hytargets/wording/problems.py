@@ -19,6 +19,11 @@ MESSAGES: dict[Code, Text] = {
     Code.FILE_TOO_LARGE: Text("文件超过 {limit} 字节。", "The file is larger than {limit} bytes."),
     Code.FILE_OPEN: Text("无法写入：{reason}。", "It cannot be written: {reason}."),
     Code.FOLDER_EMPTY: Text("文件夹里没有表格文件。", "The folder holds no table."),
+    Code.EXCEL_MISSING: Text(
+        "读 Excel 文件要先安装：pip install 'hytargets[excel]'；或在 Excel 里另存为 CSV UTF-8。",
+        "To read Excel files install hytargets[excel], or save the sheet as CSV UTF-8.",
+    ),
+    Code.SHEET_MISSING: Text("没有“{name}”这个工作表。", "There is no sheet “{name}”."),
     Code.QUOTE_MALFORMED: Text(
         '引号不成对（一直读到第 {last} 行）。单元格里的引号要写成两个 ""。',
         'The quotes do not pair (read as far as line {last}). Write a quote inside a cell twice: "".',
@@ -35,9 +40,13 @@ MESSAGES: dict[Code, Text] = {
     Code.YAML_KEY_REPEATED: Text(
         "键 {name} 重复，第 {first} 行已有。删掉一个。", "The key {name} stands on line {first} already. Remove one."
     ),
+    Code.BOOK_SHAPE: Text(
+        "这不是目标清单：最外层要有 format、book、units、targets。",
+        "This is no target book: at its top stand format, book, units and targets.",
+    ),
     Code.BOOK_FIELD_UNKNOWN: Text("没有 {field} 这个字段。", "There is no field {field}."),
     Code.BOOK_FIELD_MISSING: Text("缺少字段 {field}。", "The field {field} is missing."),
-    Code.BOOK_FIELD_TYPE: Text("这里的写法不对（{kind}）。", "This is not what belongs here ({kind})."),
+    Code.BOOK_FIELD_TYPE: Text("这里应是{kind}。", "{kind} belongs here."),
     Code.BOOK_CHOICE: Text("只能是：{expected}。", "It must be one of: {expected}."),
     Code.BOOK_DATE: Text("日期写成 2020-12-31 的样子。", "Write a date such as 2020-12-31."),
     Code.BOOK_NUMBER: Text(
@@ -123,6 +132,10 @@ MESSAGES: dict[Code, Text] = {
     ),
     Code.ROW_CELLS: Text(
         "这一行有 {cells} 格，表头有 {expected} 格。", "This row has {cells} cells, the header {expected}."
+    ),
+    Code.ROW_ABOVE_HEADER: Text(
+        "表头上方有一行写着目标和数字，没有读。把它移到表头下面，或用 --skip-rows 指明表头。",
+        "A row above the header names a target and a figure, and was not read. Move it below, or use --skip-rows.",
     ),
     Code.ROW_SUBTOTAL: Text("小计行不计入。", "A subtotal is not counted."),
     Code.TARGET_UNKNOWN: Text("没有“{name}”这个目标。", "There is no target “{name}”."),
@@ -218,6 +231,17 @@ MESSAGES: dict[Code, Text] = {
     Code.SELECTION_EMPTY: Text("没有符合筛选条件的目标。", "No target fits the selection."),
 }
 
+_KINDS = {
+    "model_type": Text("一组字段", "A group of fields"),
+    "dict_type": Text("一组字段", "A group of fields"),
+    "tuple_type": Text("一个列表", "A list"),
+    "string_type": Text("一段文字", "A text"),
+    "text": Text("一段文字，或 {zh: …, en: …}", "A text, or {zh: …, en: …},"),
+    "string_too_long": Text("更短的文字", "A shorter text"),
+    "string_too_short": Text("不空的文字", "A text that is not empty"),
+    "too_short": Text("不空的列表", "A list that is not empty"),
+}
+_OTHER_KIND = Text("别的写法", "Something else")
 _SUGGESTION = Text("是不是“{nearest}”？", " Did you mean “{nearest}”?")
 _LINE = Text("第 {line} 行", "line {line}")
 _LINE_OF_FILE = Text(" {file} 第 {line} 行", "line {line} of {file}")
@@ -230,6 +254,8 @@ def problem_message(problem: Problem, language: Language) -> str:
         facts["where"] = (_LINE_OF_FILE if facts.get("file") else _LINE).to(language).format_map(facts)
     if facts.get("region"):
         facts["region"] += " "
+    if "kind" in facts and problem.code is Code.BOOK_FIELD_TYPE:
+        facts["kind"] = _KINDS.get(facts["kind"], _OTHER_KIND).to(language)
     facts["seen"] = problem.seen or ""
     message = MESSAGES[problem.code].to(language).format_map(facts)
     return message + (_SUGGESTION.to(language).format_map(facts) if facts.get("nearest") else "")

@@ -182,6 +182,7 @@ BOOK_SOUND = Text(
 HEADER_LINE = Text("表头在第 {line} 行", "header on line {line}")
 YEAR_TAKEN = Text("没写年份的按 {year} 年", "periods without a year are of {year}")
 IGNORED_COLUMNS = Text("不读的列：{names}", "columns not read: {names}")
+SKIPPED_ROWS = Text("跳过的行（标题、脚注）：{lines}", "rows passed over (titles, footnotes): {lines}")
 DELIMITERS = {
     ",": Text("逗号分隔", "comma"),
     ";": Text("分号分隔", "semicolon"),
