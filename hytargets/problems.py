@@ -28,6 +28,7 @@ class Code(StrEnum):
     FILE_ENCODING = "file.encoding"
     FILE_NUL = "file.nul"
     FILE_TOO_LARGE = "file.too_large"
+    FILE_THERE = "file.there"
     FILE_OPEN = "file.unwritable"
     FOLDER_EMPTY = "folder.empty"
     EXCEL_MISSING = "excel.missing"

@@ -14,7 +14,8 @@ def main() -> None:
     sys.argv = [argument for argument in sys.argv if argument != "--traceback"]
     try:
         gc.disable()  # nearly all that is allocated while modules load stays
-        from hytargets.cli.commands import app
+        from hytargets.cli import judging, making  # noqa: F401 - commands register as their module loads
+        from hytargets.cli.base import app
 
         gc.freeze()
         gc.enable()

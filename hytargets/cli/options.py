@@ -1,6 +1,5 @@
 """The options of the commands: their names, their help, and what their texts mean."""
 
-from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -14,7 +13,6 @@ from hytargets.cli.values import Delimiter, day, told
 from hytargets.cli.values import encoding as parsed_encoding
 from hytargets.cli.values import period as parsed_period
 from hytargets.gate import FailOn, Policy
-from hytargets.history import Snapshot
 from hytargets.language import Language
 from hytargets.lookup import Lookup
 from hytargets.progress import Options
@@ -328,18 +326,4 @@ class Dates(NamedTuple):
 OneTarget = Annotated[str, typer.Argument(metavar="TARGET", help=told("目标编号或名称", "a target's id or name"))]
 
 
-def saved_reports(paths: list[str], read: Callable[[bytes], Snapshot]) -> list[Snapshot]:
-    """Two saved reports. Raises typer.BadParameter where they are not two, or cannot be read."""
-    if len(paths) != 2:
-        raise typer.BadParameter(
-            told("给出 --from 和 --to，或两份 JSON 报告", "give --from and --to, or two JSON reports")
-        )
-    saved = []
-    for path in paths:
-        try:
-            saved.append(read(Path(path).read_bytes()))
-        except OSError as error:
-            raise typer.BadParameter(f"{path}: {error.strerror}") from None
-        except ValueError:
-            raise typer.BadParameter(f"{path}: {told('不是 JSON 报告', 'is no JSON report')}") from None
-    return saved
+ReportText = Annotated[str, typer.Argument(metavar="REPORT.txt", help=told("报告文本", "the report's text"))]

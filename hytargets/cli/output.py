@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import typer
 
-from hytargets.cli.values import told
+from hytargets.cli.values import LANGUAGE, told
 from hytargets.problems import Code, Place, Problem
 from hytargets.reports import DOCUMENT_FORMATS, REPORT_FORMATS, SUFFIXES
 from hytargets.reports.clean import visible
@@ -98,6 +98,21 @@ def write(content: str | bytes, destination: Destination) -> Problem | None:
     except OSError as error:
         return Problem(Code.FILE_OPEN, Place(file=path), {"reason": error.strerror or str(error)})
     return None
+
+
+def write_new(files: dict[str, str]) -> bool:
+    """Write files that are not there yet, all or none; False, and a line that says why, where one is or cannot be."""
+    there = [path for path in files if Path(path).exists()]
+    problems = [Problem(Code.FILE_THERE, Place(file=path)) for path in there]
+    if not problems:
+        for path, content in files.items():
+            with suppress(OSError):
+                Path(path).parent.mkdir(parents=True, exist_ok=True)
+            if problem := write(content, Destination("text", path)):
+                problems.append(problem)
+    if problems:
+        _tell([Problems(tuple(problems), LANGUAGE)])
+    return not problems
 
 
 def _for_excel(text: str) -> bytes:

@@ -15,12 +15,12 @@ def _help_language() -> Language:
     return Language.ZH if stated.lower().startswith("zh") else Language.EN
 
 
-_LANGUAGE = _help_language()
+LANGUAGE = _help_language()
 
 
 def told(zh: str, en: str) -> str:
     """Help in the language of the user's environment; reports follow --lang instead."""
-    return zh if _LANGUAGE is Language.ZH else en
+    return zh if LANGUAGE is Language.ZH else en
 
 
 def day(text: str) -> date:

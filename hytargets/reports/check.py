@@ -89,7 +89,9 @@ def _account(report: Report, language: Language) -> str:
     """What became of every value read."""
     parts = [words.READ.to(language).format(count=report.fates.total())]
     parts += [f"{words.FATES[fate].to(language)} {report.fates[fate]}" for fate in Fate if report.fates[fate]]
-    encodings = sorted({one.encoding.upper() for one in report.understood if not one.encoding.startswith(("utf-8", "excel"))})
+    encodings = sorted(
+        {one.encoding.upper() for one in report.understood if not one.encoding.startswith(("utf-8", "excel"))}
+    )
     if encodings:
         parts.append(words.ENCODINGS.to(language).format(names=words.LIST_AND.to(language).join(encodings)))
     return words.COMMA.to(language).join(parts)

@@ -36,7 +36,11 @@ def _layout(one: Understood, language: Language) -> str:
         f"{header} = {words.HEADINGS['observed' if role == 'value' else role].to(language)}"
         for role, header in one.columns.items()
     )
-    parts = [f"{one.file} {one.sheet}" if one.sheet else one.file, one.encoding.upper(), delimiter.to(language) if delimiter else one.delimiter]
+    parts = [
+        f"{one.file} {one.sheet}" if one.sheet else one.file,
+        one.encoding.upper(),
+        delimiter.to(language) if delimiter else one.delimiter,
+    ]
     parts += [words.HEADER_LINE.to(language).format(line=one.header_line), columns]
     if one.year:
         parts.append(words.YEAR_TAKEN.to(language).format(year=one.year))

@@ -17,6 +17,7 @@ MESSAGES: dict[Code, Text] = {
     ),
     Code.FILE_NUL: Text("这一行含有 NUL 字符，不计入。", "This row holds a NUL character and is not counted."),
     Code.FILE_TOO_LARGE: Text("文件超过 {limit} 字节。", "The file is larger than {limit} bytes."),
+    Code.FILE_THERE: Text("已经有这个文件，没有覆盖。", "It is there already, and was not overwritten."),
     Code.FILE_OPEN: Text("无法写入：{reason}。", "It cannot be written: {reason}."),
     Code.FOLDER_EMPTY: Text("文件夹里没有表格文件。", "The folder holds no table."),
     Code.EXCEL_MISSING: Text(
