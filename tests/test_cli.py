@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import Write, book_text
 
+COMMANDS = "check export validate trend diff explain targets audit draft init template schema".split()
 ROOT = Path(__file__).parents[1]
 BOOK = str(ROOT / "data/targets.yaml")
 H1 = str(ROOT / "data/progress/2020-h1")
@@ -160,7 +161,21 @@ def test_regions_one_by_one() -> None:
     assert "62" in shown
 
 
-@pytest.mark.parametrize("command", ["check", "export", "validate", "targets", "template", "schema"])
+def test_init_makes_what_works_together_and_overwrites_nothing(tmp_path: Path) -> None:
+    for lang in ("zh", "en"):
+        folder = tmp_path / lang
+        assert run("init", str(folder), "--lang", lang).returncode == 0
+        done = run("check", str(folder / "progress"), "-t", str(folder / "targets.yaml"))
+        assert (done.returncode, done.stderr) == (0, "")
+        (folder / "targets.yaml").write_text("mine")
+        (folder / "progress" / "2026-01.csv").unlink()
+        again = run("init", str(folder), "--lang", lang)
+        assert (again.returncode, "[file.there]" in again.stderr) == (2, True)
+        assert (folder / "targets.yaml").read_text() == "mine"
+        assert not (folder / "progress" / "2026-01.csv").exists()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself(command: str) -> None:
     for lang, word in (("en", "Usage"), ("zh", "显示" if command == "check" else "Usage")):
         done = run(command, "--help", HYTARGETS_LANG=lang)
