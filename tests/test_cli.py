@@ -142,6 +142,15 @@ def test_quiet_is_one_line(write: Write, book: str) -> None:
     assert run("check", progress, "-t", book, "-q", "--lang", "en").stdout == "Passed. 1 without data. Exit code 0\n"
 
 
+def test_the_owner_stands_beside_or_below(write: Write) -> None:
+    book = write("targets.yaml", book_text([{**JOBS, "owner": "市人社局"}]))
+    progress = write("progress.csv", "target,period,value\njobs,2020-06,22000\n")
+    wide = run("check", progress, "-t", book, COLUMNS="140").stdout.splitlines()
+    assert any(line.endswith("市人社局") and "严重滞后" in line for line in wide)
+    narrow = run("check", progress, "-t", book, COLUMNS="80").stdout
+    assert "后续月均需完成 5833.33人 · 责任单位 市人社局" in narrow
+
+
 def test_selections_are_judged_and_lights_are_shown() -> None:
     by_section = json.loads(run("check", H1, "--section", "4", "-f", "json").stdout)
     assert {one["section"] for one in by_section["assessments"]} == {"4.1", "4.2", "4.4", "4.5"}

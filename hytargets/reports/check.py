@@ -305,6 +305,6 @@ _FIELDS: tuple[Field[Assessment], ...] = (
     Field("period_end", _period_end, Shown.DATA),
     Field("due", lambda one, _: Cell(one.target.due.isoformat()), Shown.DATA),
     Field("flags", _flags, Shown.DATA),
-    Field("owner", _owner, drop=4),
+    Field("owner", _owner, drop=4, vital=True),
     Field("note", lambda one, _: Cell(one.note or ""), Shown.DATA),
 )

@@ -35,7 +35,10 @@ class Shown(Enum):
 
 
 class Column(NamedTuple):
-    """A column of a table. Where there is no room, those with the highest `drop` go first; 0 never goes."""
+    """A column of a table. Where there is no room, those with the highest `drop` go first; 0 never goes.
+
+    One that is `vital` becomes a remark below the rows in trouble where it goes.
+    """
 
     key: str
     heading: str
@@ -43,6 +46,7 @@ class Column(NamedTuple):
     wraps: bool = False
     drop: int = 0
     shown: Shown = Shown.BOTH
+    vital: bool = False
 
 
 class Row(NamedTuple):

@@ -21,13 +21,14 @@ class Field(NamedTuple, Generic[T]):
     wraps: bool = False
     drop: int = 0
     form: Text | None = None
+    vital: bool = False
 
     def column(self, language: Language) -> Column:
         """Its heading and habits."""
         heading = words.HEADINGS[self.key].to(language)
         if self.form:
             heading = self.form.to(language).format(heading=heading)
-        return Column(self.key, heading, self.is_figure, self.wraps, self.drop, self.shown)
+        return Column(self.key, heading, self.is_figure, self.wraps, self.drop, self.shown, self.vital)
 
 
 def cells(fields: Sequence[Field[T]], thing: T, language: Language) -> tuple[Cell, ...]:

@@ -95,7 +95,16 @@ def _table(table: Table, width: int) -> Iterator[Text]:
         if group.heading:
             yield from _wrapped(Text(visible(group.heading), "bold"), width)
         for row in group.rows:
-            yield from _row(row, [row.cells[index] for index in shown], columns, widths, width)
+            told = row._replace(remarks=(*row.remarks, *_vital(table, row, shown)))
+            yield from _row(told, [row.cells[index] for index in shown], columns, widths, width)
+
+
+def _vital(table: Table, row: Row, shown: Sequence[int]) -> Iterator[str]:
+    """What a row in trouble must still tell when its column had no room."""
+    if row.light in {Light.YELLOW, Light.RED}:
+        for index, column in enumerate(table.columns):
+            if column.vital and index not in shown and row.cells[index].text:
+                yield f"{column.heading} {row.cells[index].text}"
 
 
 def _fitting(table: Table, width: int) -> list[int]:
