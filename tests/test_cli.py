@@ -9,7 +9,20 @@ from pathlib import Path
 import pytest
 from conftest import Write, book_text
 
-COMMANDS = "check export validate trend diff explain targets audit draft init template schema".split()
+COMMANDS = [
+    "check",
+    "export",
+    "validate",
+    "trend",
+    "diff",
+    "explain",
+    "targets",
+    "audit",
+    "draft",
+    "init",
+    "template",
+    "schema",
+]
 ROOT = Path(__file__).parents[1]
 BOOK = str(ROOT / "data/targets.yaml")
 H1 = str(ROOT / "data/progress/2020-h1")
