@@ -107,11 +107,14 @@ def a_history(rng: random.Random, target: dict[str, Any], regions: list[str], mu
     if target.get("combine") == "each" or (target["measure"] == "flow" and rng.random() < 0.5):
         scopes = regions or ["甲", "乙"]
     last, rows = rng.randint(1, 12), []
-    hole, lag = rng.random() < 0.2, rng.random() < 0.3
+    hole, lag, scattered = rng.random() < 0.2, rng.random() < 0.3, rng.random() < 0.15
     for region in scopes:
         silent = lag and rng.random() < 0.4
+        only = rng.randint(1, last) if scattered else 0
         for year in (2019, 2020) if multi_year else (2020,):
             for month in range(1, last + 1 if year == 2020 else 13):
+                if only and month != only:
+                    continue
                 if (
                     (hole and rng.random() < 0.1)
                     or (silent and month > last - 2)
