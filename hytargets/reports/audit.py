@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from hytargets.assessment import Light
-from hytargets.audit import Audit, Citation, Spot
+from hytargets.audit import Audit
+from hytargets.citations import Citation, Spot
 from hytargets.language import Language
 from hytargets.reports.document import Block, Document, Paragraph
 from hytargets.wording import audit as say
