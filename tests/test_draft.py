@@ -67,7 +67,7 @@ def test_hengyang(
     hengyang: TargetBook, section: str, printed: str, comparison: str, value: int, commitment: str
 ) -> None:
     (target,) = [one for one in hengyang.targets if (one.section, one.source.printed) == (section, printed)]
-    assert (target.comparison, target.value, target.commitment) == (comparison, value, commitment)
+    assert [str(target.comparison), int(target.value), str(target.commitment)] == [comparison, value, commitment]
 
 
 def test_hengyang_as_a_whole(hengyang: TargetBook) -> None:
