@@ -59,7 +59,7 @@ def is_aspirational(plain: str, clause: Span, at: int) -> bool:
 def comparison_before(before: str) -> str:
     """The comparison that the words before a figure make, or an empty text."""
     before = _BOUNDARY.split(before)[-1]
-    words = list(tables.PREFIX.finditer(before))
+    words = list(tables.COMPARING.finditer(before))
     if words:
         last, near = words[-1], _NEAR_EN if before.isascii() else _NEAR
         gap = before[last.end() :]

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, PlainValidator, Tag, WithJsonSchema, model_validator
@@ -110,7 +111,7 @@ class Named(Entry):
         """The name in both languages."""
         return Text(self.zh or self.en or "", self.en or self.zh or "")
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         """Every name, with plain forms and without case, as `quantity.scale_of` compares them."""
         return frozenset(plain_forms(name).casefold() for name in (*self.name, *self.also))

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from hytargets import figure_patterns as tables
 from hytargets.clauses import clause_spans, comparison_before, is_aspirational, names_of
+from hytargets.idioms import IDIOMS
 from hytargets.quantity import SCALES, exact, plain_forms
 from hytargets.reporttext import Passage, TextSection
 
@@ -164,7 +165,7 @@ class _Finder:
 def _spots(plain: str) -> list[_Spot]:
     finder = _Finder(plain)
     finder.all_of(Kind.YEAR, tables.DATES)
-    for match in tables.IDIOMS.finditer(plain):
+    for match in IDIOMS.finditer(plain):
         if finder.is_free(*match.span()):
             finder.mask(*match.span())
     for words in tables.IMPLIED:
@@ -174,19 +175,17 @@ def _spots(plain: str) -> list[_Spot]:
     _quoted(finder)
     finder.all_of(Kind.PLAN, tables.PLANS)
     finder.all_of(Kind.NAME, tables.LABELS)
-    finder.counts_of(tables.CHINESE_PERCENT)
-    finder.all_of(Kind.DEFINITION, tables.CHINESE_FRACTION)
-    finder.counts_of(tables.COUNT_SPAN, "between")
+    finder.counts_of(tables.IN_HUNDREDTHS)
+    finder.all_of(Kind.DEFINITION, tables.FRACTION)
+    finder.counts_of(tables.COUNT_RANGE, "between")
     finder.all_of(Kind.NAME, tables.RUN_OF_NAMES)
     for match in _AMOUNT.finditer(plain):
         finder.add(_amount(match))
     finder.counts_of(tables.AT_LEAST_COUNT, "at_least")
     finder.counts_of(tables.ONE_BUILT)
     finder.all_of(Kind.DURATION, tables.SPAN_OF_TIME)
-    for match in tables.BIG_MONEY.finditer(plain):
-        if tables.BIG_BEFORE.search(plain, max(match.start() - 4, 0), match.start()):
-            finder.add(_count(match))
-    finder.all_of(Kind.DEFINITION, tables.BARE_MAGNITUDE)
+    finder.counts_of(tables.BIG_MONEY)
+    finder.all_of(Kind.DEFINITION, tables.MAGNITUDE)
     finder.counts_of(tables.COUNT)
     finder.all_of(Kind.VAGUE, tables.VAGUE)
     finder.all_of(Kind.ELSEWHERE, tables.ELSEWHERE)
@@ -208,7 +207,7 @@ def _one(match: re.Match[str]) -> str:
 
 def _quoted(finder: _Finder) -> None:
     """Names in quotation marks or titles: “三清三建” is one; “五县(区)十镇百村” is three counts."""
-    for quoted in tables.SLOGAN_CLAUSE.finditer(finder.plain):
+    for quoted in tables.QUOTED.finditer(finder.plain):
         start, end = quoted.start() + 1, quoted.end() - 1
         inner = finder.plain[start:end]
         counts = list(tables.ADMIN_COUNT.finditer(finder.plain, start, end))
@@ -298,10 +297,10 @@ def _kind_of_amount(spot: _Spot, before: str, after: str, following: _Spot | Non
         return Kind.RATE
     if tables.BASELINE_BEFORE.search(before) and tables.BASELINE_AFTER.match(plain, spot.end):
         return Kind.BASELINE
-    if spot.unit in tables.VOLTAGE or _describes(spot, after, following):
+    if spot.unit in tables.LABELLING_UNITS or _describes(spot, after, following):
         return Kind.DEFINITION
     if not (spot.unit or spot.scale or spot.comparison) and all(
-        tables.LIKE_A_YEAR.fullmatch(text) for text in spot.digits
+        tables.YEAR_ALONE.fullmatch(text) for text in spot.digits
     ):
         return Kind.YEAR
     if re.fullmatch(f"{tables.TIME}|{tables.TIME_EN}", spot.unit) and not tables.TIMED_BEFORE.search(before):
@@ -312,12 +311,12 @@ def _kind_of_amount(spot: _Spot, before: str, after: str, following: _Spot | Non
 def _describes(spot: _Spot, after: str, following: _Spot | None) -> bool:
     """Does 55人以上 describe what comes next (大班额) instead of counting?"""
     noun = re.match(r"(?:的)?(?![和及与并且或等的、])[\u4e00-\u9fff“]+", after)
-    if not noun or not spot.unit or spot.unit in tables.PERCENT:
+    if not noun or not spot.unit or spot.unit in tables.PERCENT_UNITS:
         return False
     counted = following is not None and following.kind is Kind.AMOUNT and noun.end() == len(after)
     if spot.said_after and spot.comparison != "about":
-        return counted or bool(tables.DESCRIBES.fullmatch(spot.unit))
-    return counted and noun[0].startswith("的") and bool(tables.DESCRIBES.fullmatch(spot.unit))
+        return counted or spot.unit in tables.DESCRIBING_UNITS
+    return counted and noun[0].startswith("的") and spot.unit in tables.DESCRIBING_UNITS
 
 
 def _coordinated(plain: str, spots: list[_Spot]) -> list[_Spot]:

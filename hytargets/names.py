@@ -1,12 +1,14 @@
 """Names as people write them: compared without brackets' width, spaces or quotes; the nearest known one."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from hytargets.quantity import plain_forms
 
 _IGNORED = dict.fromkeys(map(ord, " \t\r\n\u3000\"'“”‘’「」『』《》〈〉"))
 
 
+@lru_cache(maxsize=512)  # a column repeats itself; long cells must not pile up
 def folded(name: str) -> str:
     """The name as it is compared: full-width forms plain, no spaces, no quotes, no case."""
     return plain_forms(name).translate(_IGNORED).casefold()

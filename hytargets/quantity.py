@@ -52,7 +52,7 @@ class Quantity(NamedTuple):
 
 def plain_forms(text: str) -> str:
     """The text with full-width forms made plain, trimmed."""
-    return text.translate(_PLAIN_FORMS).strip()
+    return text.strip() if text.isascii() else text.translate(_PLAIN_FORMS).strip()
 
 
 def is_missing(text: str) -> bool:
