@@ -235,5 +235,5 @@ def _is_period(header: str) -> bool:
 
 def is_footnote(cells: Sequence[str]) -> bool:
     """Does a row that names no target only tell something of the table: 注：…, 数据来源：…, or a lone heading?"""
-    filled = [cell for cell in cells if cell.strip()]
-    return len(filled) == 1 or (bool(filled) and _FOOTNOTE.match(plain_forms(filled[0])) is not None)
+    first, *rest = cells
+    return bool(first.strip()) and (not any(map(str.strip, rest)) or _FOOTNOTE.match(plain_forms(first)) is not None)

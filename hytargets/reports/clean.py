@@ -24,5 +24,6 @@ def markdown(text: str) -> str:
 
 
 def spreadsheet(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
+    """Text that no spreadsheet takes for a formula, and no terminal for an order; lines stay lines."""
+    text = "\n".join(map(visible, text.split("\n")))
     return f"'{text}" if _FORMULA.match(text) else text
