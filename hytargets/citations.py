@@ -13,7 +13,7 @@ from hytargets.names import folded
 from hytargets.reporttext import TextSection
 from hytargets.terms import Basis
 
-_PLACES_AT_MOST = 1000  # of one citation in one section
+_PLACES_AT_MOST = 500  # of one citation in one section
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +107,11 @@ class Scope:
 
     def places(self, citation: Citation) -> Iterator[Place]:
         """Every stretch that says what is cited: the printed figure inside the quote."""
-        quote, printed = folded(citation.quote).strip("…."), folded(citation.printed)
-        if not printed:
-            return
-        for start in islice(_occurrences(self.folded, quote), _PLACES_AT_MOST):
-            for inner in islice(_occurrences(quote, printed), _PLACES_AT_MOST):
+        return islice(self._places(folded(citation.quote).strip("…."), folded(citation.printed)), _PLACES_AT_MOST)
+
+    def _places(self, quote: str, printed: str) -> Iterator[Place]:
+        for start in _occurrences(self.folded, quote) if printed else ():
+            for inner in _occurrences(quote, printed):
                 first = self.offsets[start + inner]
                 last = self.offsets[start + inner + len(printed) - 1] + 1
                 if not _splits_a_number(self.section.text, first, last):

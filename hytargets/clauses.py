@@ -12,6 +12,7 @@ _BOUNDARY = re.compile(r"[,;。!?:\n]|\.(?=\s|$)")
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _NEAR, _NEAR_EN = 8, 24  # characters between a comparing word and its figure
 _OPENING = 40  # characters before a clause in which 力争到2025年, may open it
+_CLAUSE_AT_MOST = 120  # characters on each side of a figure
 _NAME_AT_MOST = 60
 
 
@@ -22,11 +23,10 @@ def clause_spans(plain: str, spots: Sequence[Span]) -> list[Span]:
     for start, end in spots:
         while stops[at + 1] < end:
             at += 1
-        first, last = stops[at] + 1, stops[at + 1]
+        first, last = max(stops[at] + 1, start - _CLAUSE_AT_MOST), min(stops[at + 1], end + _CLAUSE_AT_MOST)
         inner = plain[first:last]
         first += len(inner) - len(inner.lstrip())
         clauses.append((first, first + len(inner.strip())))
-        del start
     return clauses
 
 

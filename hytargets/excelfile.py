@@ -23,6 +23,7 @@ class Sheet(NamedTuple):
     """A sheet that is not hidden: its name, and its rows with their numbers from 1."""
 
     name: str
+    is_formatted: bool  # are the formats of its cells known? Only of .xlsx
     rows: Iterator[tuple[int, list[str]]]
 
 
@@ -39,7 +40,7 @@ def read_sheets(file: str, content: bytes) -> list[Sheet]:
     except CalamineError as error:
         raise InvalidInput([Problem(Code.FILE_UNREADABLE, Place(file=file), {"reason": str(error)})]) from None
     formats = _xlsx_formats(content)
-    return [Sheet(name, _rows(grid, formats.get(name, {}))) for name, grid in grids.items()]
+    return [Sheet(name, name in formats, _rows(grid, formats.get(name, {}))) for name, grid in grids.items()]
 
 
 def cell_name(line: int, column: int) -> str:
@@ -90,7 +91,7 @@ def _xlsx_formats(content: bytes) -> dict[str, dict[str, str]]:
         for sheet in _part(archive, "xl/workbook.xml").iter(f"{_MAIN}sheet"):
             target = targets.get(sheet.get(_RELATION), "")
             path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-            if kinds and path in names:
+            if path in names:
                 cells = _part(archive, path).iter(f"{_MAIN}c")
                 styled = {cell.get("r", ""): kinds.get(int(cell.get("s", "0"))) for cell in cells}
                 found[sheet.get("name", "")] = {cell: kind for cell, kind in styled.items() if kind}

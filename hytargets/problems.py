@@ -100,6 +100,8 @@ class Code(StrEnum):
     SCALE_TWICE = "unit.scale_twice"
     VALUE_OUTSIDE_UNIT = "value.outside_unit"
     VALUE_NEGATIVE = "value.negative"
+    FORMAT_PERCENT = "format.percent"
+    FORMAT_MONTH = "format.month"
     VALUE_REPORTING = "value.reporting"
 
     PERIOD_MISSING = "period.missing"

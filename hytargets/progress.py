@@ -1,5 +1,6 @@
 """Progress files: cells become observations, and a bad cell becomes a problem."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from hytargets.names import folded
 from hytargets.observations import Fate, Observation, Progress, Rejection, Understood, first_place
 from hytargets.period import MalformedPeriod, parse_period
 from hytargets.problems import Code, Fact, InvalidInput, Place, Problem
-from hytargets.quantity import is_missing
+from hytargets.quantity import Quantity, exact, is_missing
 from hytargets.tablefile import Reading, Table, files_under, open_tables
 from hytargets.terms import Combine, Reporting
 
@@ -70,6 +71,7 @@ class _Store:
 
 
 _HEADER_WITHIN = 20
+_FIRST_OF_MONTH = re.compile(r"\d{4}-\d\d-01")
 
 
 class _TableReader:
@@ -272,6 +274,8 @@ class _TableReader:
         stated = self._cell(Role.UNIT, cells), (column.header, column.unit)
         units = stated if any(unit for _, unit in stated) else ((None, self.layout.titles.unit),)
         quantity = read_quantity(column, text, units, target, fault)
+        if not self.table.is_formatted:
+            self._refuse_what_a_format_would_tell(column, cells, target, quantity, fault)
         if faults or period is None or quantity is None:
             self._reject(line, target, faults, period, reported_on)
             return
@@ -280,6 +284,16 @@ class _TableReader:
         first, end = period
         value, resolution = quantity.value, quantity.resolution
         self.store.add(Observation(target.id, region, first, end, value, resolution, reported_on, note, place), target)
+
+    def _refuse_what_a_format_would_tell(
+        self, column: ValueColumn, cells: list[str], target: Target, quantity: Quantity | None, fault: Fault
+    ) -> None:
+        """In a workbook whose formats are unknown 0.5 may be 50 %, and the first day of a month the month."""
+        if quantity and target.unit.is_percent and 0 < abs(quantity.value) < 1:
+            fault(Code.FORMAT_PERCENT, column.header, exact(quantity.value))
+        header, text = self._cell(Role.PERIOD, cells)
+        if _FIRST_OF_MONTH.fullmatch(text):
+            fault(Code.FORMAT_MONTH, header, text)
 
     def _is_ignored(self, line: int, target: Target, region: str | None, name: str) -> bool:
         if region is None:

@@ -49,6 +49,7 @@ class Table:
     delimiter: str
     rows: Iterator[tuple[int, list[str]]]
     sheet: str | None = None
+    is_formatted: bool = True  # False where a share may be a percentage, and a day a month, for all that can be known
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -119,7 +120,7 @@ def _sheets(file: str, content: bytes, recognise: Recognise, reading: Reading) -
     for sheet in sheets:
         early = list(islice(sheet.rows, _HEADER_WITHIN))
         if len(sheets) == 1 or max((recognise(cells) for _, cells in early), default=0) > 1:
-            tables.append(Table(file, "excel", "", chain(early, sheet.rows), sheet.name))
+            tables.append(Table(file, "excel", "", chain(early, sheet.rows), sheet.name, sheet.is_formatted))
     if not tables:
         raise InvalidInput([Problem(Code.HEADER_MISSING, Place(file=file))])
     return tables

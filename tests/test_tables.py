@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -265,6 +266,43 @@ def test_excel_problems_name_the_cell(tmp_path: Path, book: TargetBook) -> None:
 def test_excel_sheet_by_name(workbook: Path, book: TargetBook) -> None:
     chosen = hytargets.read_progress([str(workbook)], book, Options(reading=Reading(sheet="旧的")))
     assert [str(one.code) for one in chosen.problems] == ["sheet.missing"]
+
+
+ODS_CELLS = [
+    ["指标", "期间", "数值"],
+    ["新增城镇就业", "2020-06", "30500"],
+    ["失业率", "2020-06", 0.0395],
+    ["失业率", date(2020, 5, 1), 3.9],
+    ["失业率", date(2020, 4, 30), 3.8],
+]
+
+
+def ods_cell(value: object) -> str:
+    if isinstance(value, date):
+        return f'<table:table-cell office:value-type="date" office:date-value="{value}"/>'
+    if isinstance(value, float):
+        kind = "percentage" if value < 1 else "float"
+        return f'<table:table-cell office:value-type="{kind}" office:value="{value}"/>'
+    return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
+
+
+def test_a_workbook_that_hides_its_formats_is_not_guessed_at(tmp_path: Path, book: TargetBook) -> None:
+    rows = "".join(f"<table:table-row>{''.join(ods_cell(cell) for cell in row)}</table:table-row>" for row in ODS_CELLS)
+    names = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    content = (
+        f'<?xml version="1.0"?><office:document-content{names}><office:body><office:spreadsheet>'
+        f'<table:table table:name="表">{rows}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(tmp_path / "p.ods", "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+    progress = hytargets.read_progress([str(tmp_path / "p.ods")], book)
+    assert codes(progress) == [("format.percent", 3, "数值"), ("format.month", 4, "期间")]
+    assert figures(progress) == [("jobs", "", "2020-06-30", "30500"), ("rate", "", "2020-04-30", "3.8")]
 
 
 def test_every_lettered_cell() -> None:

@@ -175,6 +175,14 @@ MESSAGES: dict[Code, Text] = {
         "“{seen}” lies outside {low}–{high}, the range of its unit {unit}.",
     ),
     Code.VALUE_NEGATIVE: Text("流量不能是负数：“{seen}”。", "A flow cannot be negative: “{seen}”."),
+    Code.FORMAT_PERCENT: Text(
+        "这种文件看不出 {seen} 是不是设成百分比的格子。另存为 .xlsx 或 CSV。",
+        "This kind of file does not tell whether {seen} is formatted as a percentage. Save it as .xlsx or CSV.",
+    ),
+    Code.FORMAT_MONTH: Text(
+        "这种文件看不出 {seen} 指这一天还是整个月。写成 2020-06，或另存为 .xlsx 或 CSV。",
+        "This kind of file does not tell whether {seen} is that day or its month. Write 2020-06, or save as .xlsx.",
+    ),
     Code.VALUE_REPORTING: Text(
         "目标的口径与这一列（累计或本月）不同。换一列，或改清单里的 reporting。",
         "The target's reporting is not this column's (to date, or one month). Use the other, or change the book.",
