@@ -48,7 +48,7 @@ def draft(text: str, title: str | None = None) -> str:
     targets = list(_with_ids(entries))
     lines = [f"# {_HEADER['draft'].to(language)}", "format: 1"]
     lines += _book(text, title, [section for section, _ in sections], language)
-    lines += ["", "units:", *_units([target for _, _, target in targets], language)]
+    lines += ["", "units:" if targets else "units: {}", *_units([target for _, _, target in targets], language)]
     used = [section for section, proposals in entries if section.title or proposals]
     if used:
         lines += ["", "sections:", *(_section(section, language) for section in used)]

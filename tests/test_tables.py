@@ -268,7 +268,7 @@ def test_excel_sheet_by_name(workbook: Path, book: TargetBook) -> None:
     assert [str(one.code) for one in chosen.problems] == ["sheet.missing"]
 
 
-ODS_CELLS = [
+ODS_CELLS: list[list[object]] = [
     ["指标", "期间", "数值"],
     ["新增城镇就业", "2020-06", "30500"],
     ["失业率", "2020-06", 0.0395],
