@@ -9,7 +9,7 @@ from itertools import count
 from hytargets.book import TargetBook
 from hytargets.citations import Citation, Place, Scope, Spot, citations
 from hytargets.draft import suggestion
-from hytargets.figures import Figure
+from hytargets.figures import Figure, Kind
 from hytargets.names import folded
 from hytargets.proposal import language_of
 from hytargets.reporttext import TextSection, read_sections
@@ -181,7 +181,8 @@ class _Matching:
         amounts = [figure for figure in place.covered if figure.kind.reads_like_a_target]
         own = [figure for figure in amounts if {*map(Fraction, figure.values)} == {*citation.values}] or amounts[:1]
         if citation.values and amounts and {*map(Fraction, own[0].values)} != {*citation.values}:
-            self.misquoted.append(Misquoted(Finding.VALUE, citation, place.spot, own[0].clause, own[0]))
+            self.misquoted.append(Misquoted(Finding.VALUE, citation, place.spot, amounts[0].clause, amounts[0]))
+        own = own or amounts[:1]
         for figure in place.covered:
             if citation.target and figure in amounts and figure not in own:
                 continue

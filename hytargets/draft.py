@@ -147,13 +147,13 @@ def _with_ids(
     entries: Iterable[tuple[TextSection, list[Proposal]]],
 ) -> Iterator[tuple[str, TextSection, TargetProposal]]:
     """Ids by section and order, and names told apart: a second 示范村 takes its figure into its name."""
-    names: set[str] = set()
+    names = {""}
     for section, proposals in entries:
         targets = [one for one in proposals if isinstance(one, TargetProposal)]
         for order, target in enumerate(targets, start=1):
             identifier = f"{section.id}-{order}"
             wider = (target.name, f"{target.name}（{target.printed}）", f"{target.name}（{identifier}）")
-            name = next(one for one in wider if folded(one) not in names | {""})
+            name = next(one for one in wider if folded(one) not in names)
             names.add(folded(name))
             yield identifier, section, replace(target, name=name)
 

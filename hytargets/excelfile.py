@@ -1,15 +1,17 @@
 """Excel's own files: sheets as rows of text, dates and numbers as Excel shows them. Needs `hytargets[excel]`."""
 
 import re
-import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
-from typing import Any, NamedTuple
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hytargets.problems import Code, InvalidInput, Place, Problem
+
+if TYPE_CHECKING:  # loaded where they are used: most files are no workbooks
+    from xml.etree.ElementTree import Element
+    from zipfile import ZipFile
 
 SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 _BYTES_AT_MOST = 256 * 1024 * 1024  # of an unpacked part
@@ -79,9 +81,11 @@ def _text(value: Any, kind: str | None) -> str:
 
 def _xlsx_formats(content: bytes) -> dict[str, dict[str, str]]:
     """Sheet → cell → percent or month, of the cells an .xlsx formats so; nothing for other kinds of file."""
-    if not zipfile.is_zipfile(BytesIO(content)):
+    from zipfile import ZipFile, is_zipfile
+
+    if not is_zipfile(BytesIO(content)):
         return {}
-    with zipfile.ZipFile(BytesIO(content)) as archive:
+    with ZipFile(BytesIO(content)) as archive:
         names = set(archive.namelist())
         if not {"xl/workbook.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels"} <= names:
             return {}
@@ -98,13 +102,15 @@ def _xlsx_formats(content: bytes) -> dict[str, dict[str, str]]:
         return found
 
 
-def _part(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
+def _part(archive: "ZipFile", name: str) -> "Element":
+    from xml.etree.ElementTree import fromstring
+
     if archive.getinfo(name).file_size > _BYTES_AT_MOST:
         raise InvalidInput([Problem(Code.FILE_TOO_LARGE, Place(), {"limit": _BYTES_AT_MOST})])
-    return ElementTree.fromstring(archive.read(name))
+    return fromstring(archive.read(name))
 
 
-def _kinds_of_styles(styles: ElementTree.Element) -> dict[int, str]:
+def _kinds_of_styles(styles: "Element") -> dict[int, str]:
     """Style number → percent or month."""
     codes = {int(one.get("numFmtId", "0")): one.get("formatCode", "") for one in styles.iter(f"{_MAIN}numFmt")}
     kinds = {}

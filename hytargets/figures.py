@@ -193,8 +193,8 @@ def _spots(plain: str) -> list[_Spot]:
 
 
 def _implied(match: re.Match[str], words: tables.Implied) -> _Spot:
-    quoted = match[0].startswith("“"), match[0].endswith("”")
-    core = (match.start() + quoted[0], match.end() - quoted[1])
+    quoted = match[0].startswith("“")
+    core = (match.start() + quoted, match.end() - quoted)
     unit = words.unit or _one(match)
     return _Spot(Kind.IMPLIED, *match.span(), core, (words.value,), (str(words.value),), "", unit, words.comparison)
 

@@ -2,14 +2,12 @@
 
 import codecs
 import csv
-import gzip
 import sys
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from glob import glob
 from io import BytesIO, TextIOWrapper
 from itertools import chain, islice
 from pathlib import Path
@@ -66,6 +64,8 @@ def files_under(path: str) -> list[str]:
         if not found:
             raise InvalidInput([Problem(Code.FOLDER_EMPTY, Place(file=path))])
         return [entry.as_posix() for entry in found]
+    from glob import glob
+
     return sorted(glob(path)) or [path]  # noqa: PTH207 - the pattern may be absolute
 
 
@@ -105,6 +105,8 @@ def _source(file: str) -> OpenBytes:
         content = sys.stdin.buffer.read()
         return lambda: BytesIO(content)
     if file.lower().endswith(".gz"):
+        import gzip
+
         return lambda: cast(BinaryIO, gzip.open(file, "rb"))
     return lambda: Path(file).open("rb")
 

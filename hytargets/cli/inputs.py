@@ -5,11 +5,14 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from hytargets.cli.values import told
-from hytargets.history import Snapshot
+
+if TYPE_CHECKING:
+    from hytargets.history import Snapshot
 
 
 def text_of(path: str) -> str:
@@ -24,7 +27,7 @@ def text_of(path: str) -> str:
     raise typer.BadParameter(f"{path}: {told('不是 UTF-8 或 GB18030 文本', 'is neither UTF-8 nor GB18030')}")
 
 
-def saved_reports(paths: list[str], read: Callable[[bytes], Snapshot]) -> list[Snapshot]:
+def saved_reports(paths: list[str], read: "Callable[[bytes], Snapshot]") -> "list[Snapshot]":
     """Two saved reports. Raises typer.BadParameter where they are not two, or cannot be read."""
     if len(paths) != 2:
         raise typer.BadParameter(
