@@ -130,6 +130,13 @@ def _book_ids(sections: Sequence[TextSection], book: TargetBook) -> dict[str, st
     return found
 
 
+def _is_meant(citation: Citation, figure: Figure) -> bool:
+    """Does the entry's value read like the figure? Of an entry without a value of its own: is the number implied?"""
+    if citation.values:
+        return {*map(Fraction, figure.values)} == {*citation.values}
+    return figure.kind is Kind.IMPLIED
+
+
 class _Matching:
     """Gives each citation a place of its own, and each figure the citation that claims it."""
 
@@ -177,10 +184,10 @@ class _Matching:
         self._claim(citation, place)
 
     def _claim(self, citation: Citation, place: Place) -> None:
-        """Take the figures that a citation covers; a target takes one amount only, its own."""
+        """Take the figures that a citation covers; a target takes only its own number, or the words that imply it."""
         amounts = [figure for figure in place.covered if figure.kind.reads_like_a_target]
-        own = [figure for figure in amounts if {*map(Fraction, figure.values)} == {*citation.values}] or amounts[:1]
-        if citation.values and amounts and {*map(Fraction, own[0].values)} != {*citation.values}:
+        own = [figure for figure in amounts if _is_meant(citation, figure)]
+        if citation.values and amounts and not own:
             self.misquoted.append(Misquoted(Finding.VALUE, citation, place.spot, amounts[0].clause, amounts[0]))
         own = own or amounts[:1]
         for figure in place.covered:

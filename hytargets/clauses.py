@@ -63,7 +63,8 @@ def comparison_before(before: str) -> str:
     if words:
         last, near = words[-1], _NEAR_EN if before.isascii() else _NEAR
         gap = before[last.end() :]
-        if len(gap) <= (near if len(last[0]) > 1 else 0) and "、" not in gap:
+        near = 1 if tables.BESIDE.fullmatch(last[0]) else near if len(last[0]) > 1 else 0
+        if len(gap) <= near and "、" not in gap:
             return last.lastgroup or ""
     return "at_most" if before.endswith("前") or tables.CEILING.search(before) else ""
 

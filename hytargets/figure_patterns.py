@@ -72,6 +72,9 @@ UNIT = f"(?:{_LONGEST_FIRST})(?:{_PER})?"  # 微克/立方米
 _STOP_EN = r"(?!(?:of|in|by|to|and|for|with|per|on|at|as|or|from|is|are|will|a|the|year|more|less)\b)"
 _WORD_EN = rf"{_STOP_EN}[a-z][a-z-]{{0,30}}"
 UNIT_EN = rf"percentage points?|per cent|percent|(?:{_WORD_EN} ){{0,3}}?(?:{_STOP_EN}[a-z-]{{1,30}}[a-rt-z]s|people)\b|{_WORD_EN}\b"
+COUNTED_NOUN = re.compile(  # 21.5万农村人口: the noun itself says what is counted
+    f"{_HAN}{{0,6}}?(?:(?P<人>人口|农民|群众|居民|学生|毕业生|劳动力|职工|老人|儿童|残疾人)|(?P<户>[农贫困低保居民]户|家庭))"
+)
 TIME_EN = r"(?:years?|months?|weeks?|days?|hours?|minutes?)"
 
 PERCENT_UNITS = frozenset({"%", "‰", "个百分点", "百分点", "个点", "points", "point"})
@@ -141,6 +144,7 @@ LABELS = re.compile(
             r"(?<![0-9.])[0-9]{1,2}\.[0-9](?=版)",
             r"(?<![0-9.])[0-9]{1,4}(?:[+×*][0-9NnXx]{1,6}(?:万|亿)?(?:千瓦|兆瓦)?){1,9}",
             r"(?<![0-9.])[0-9.]{1,8}(?:[:∶][0-9.]{1,8}){2,9}",
+            r"(?<![0-9./])[0-9]{1,2}/[0-9]{1,2}(?![0-9/])",
             rf"(?<![0-9.]){_ARABIC}强|[百千]强",
             "[两三四五六七八九十]大(?!队|学|会|力|幅|道)",
             "(?<=[市县区铁])[一二三四五六七八九十]{1,3}[中小](?!心|型|微|企|学?生)",
@@ -234,18 +238,19 @@ ELSEWHERE = re.compile(
 # The comparison that words before a figure make, in Chinese and English; of those near it the last decides.
 BEFORE = {
     "at_least": (
-        "不得?低于|不得?少于|不得?小于|不下于|至少|最少|达到?|(?:增加|提高|提升|上升|增长|扩大|恢复)[到至]|[增升]至|(?:稳定|保持|维持)在",
+        "不得?低于|不得?少于|不得?小于|不下于|至少|最少|达到?|(?:增加|提高|提升|上升|增长|扩大|恢复)[到至]|[增升]至|(?:稳定|保持|维持)在|≥|>=",
         "at least|no less than|not less than|no fewer than|minimum of|reach(?:ing|es)?",
     ),
-    "more_than": ("超过|超(?!额)|突破|高于|大于|多于|逾", "more than|over|exceed(?:ing|s)?|above|beyond"),
+    "more_than": ("超过|超(?!额)|突破|高于|大于|多于|逾|>(?!=)", "more than|over|exceed(?:ing|s)?|above|beyond"),
     "at_most": (
         "不得?超过|不得?高于|不得?多于|不得?大于|不得?突破|(?:控制|限制)[在到]|[降减][到至]|最多|至多|"
-        "(?:下降|降低|减少|压减|压缩|压降|缩短|缩小|收窄|精简|回落)[到至为]",
+        "(?:下降|降低|减少|压减|压缩|压降|缩短|缩小|缩减|收窄|精简|回落)[到至为]|≤|<=",
         "at most|no (?:more|longer|higher) than|not more than|not (?:to )?exceed(?:ing)?|within|up to|maximum of|capped at",
     ),
-    "less_than": ("低于|少于|小于|不足|不到|不满", "less than|under|below|fewer than"),
+    "less_than": ("低于|少于|小于|不足|不到|不满|<(?!=)", "less than|under|below|fewer than"),
     "about": ("约|大约|近|将近|接近", "about|around|approximately|roughly|nearly|almost"),
 }
+BESIDE = re.compile("[高低大小多少]于")  # 高于5% compares with 5%; 高于全省1个百分点 with the province
 COMPARING = re.compile("|".join(rf"(?P<{name}>{zh}|\b(?:{en})\b)" for name, (zh, en) in BEFORE.items()), re.IGNORECASE)
 AFTER = {
     "at_least": re.compile("以上|more|above|over"),
@@ -257,7 +262,10 @@ CEILING = re.compile(
     "失业率|涨幅|死亡率|死亡人数|赤字率|负债率|债务率|发病率|不良率|辍学率|漏损率|事故率|unemployment|inflation",
     re.IGNORECASE,
 )
-ASPIRES = re.compile("力争|争取|力求|努力(?:实现|达到|完成)|strive|aim to|endeavou?r", re.IGNORECASE)
+ASPIRES = re.compile(
+    "力争|争取(?!中央|上级|国家|[省市]|资金|项目|到位|专项|政策|债券|地方|.{0,4}资金)|力求|努力(?:实现|达到|完成)|strive|aim to|endeavou?r",
+    re.IGNORECASE,
+)
 ENSURES = re.compile("确保|保证|务必|必须|ensure|guarantee", re.IGNORECASE)
 CONNECTS = re.compile(" ?(?:、|和|及|与|以及|,| and |, and ) ?")
 

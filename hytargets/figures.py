@@ -245,7 +245,7 @@ def _amount(match: re.Match[str]) -> _Spot:
     unit = groups["unit"] or (groups["en_unit"] or "").rpartition(" ")[2] or groups["low_unit"] or ""
     if not unit and groups["money"]:
         unit = groups["money"].strip()
-    unit = "%" if unit.casefold() in {"percent", "cent"} else unit
+    unit = "%" if unit.casefold() in {"percent", "cent"} else unit or _counted_noun(match)
     scale = groups["high_scale"] or groups["low_scale"] or ""
     printed = [(groups["low"], groups["low_scale"] or ("" if groups["low_unit"] else scale))]
     if groups["high"]:
@@ -259,6 +259,11 @@ def _amount(match: re.Match[str]) -> _Spot:
     comparison = "between" if groups["high"] else said
     core = (match.start("low"), match.end("high") if groups["high"] else match.end("low"))
     return _Spot(Kind.AMOUNT, *match.span(), core, values, digits, scale, unit, comparison, bool(suffix))
+
+
+def _counted_noun(match: re.Match[str]) -> str:
+    noun = tables.COUNTED_NOUN.match(match.string, match.end())
+    return (noun.lastgroup or "") if noun else ""
 
 
 def _read(number: str, scale: str) -> tuple[Decimal, str]:
@@ -331,8 +336,9 @@ def _coordinated(plain: str, spots: list[_Spot]) -> list[_Spot]:
         if joined[index] and result[index + 1].said_after and not result[index].said_after:
             result[index] = replace(result[index], comparison=result[index + 1].comparison, said_after=True)
     for index, together in enumerate(joined):
-        if together and not result[index + 1].comparison:
+        if together and not result[index + 1].comparison and result[index].comparison != "between":
             result[index + 1] = replace(result[index + 1], comparison=result[index].comparison)
-        if together and not result[index].unit:
+        points = result[index].unit == "个" and result[index + 1].unit.endswith("百分点")
+        if together and (points or not result[index].unit):
             result[index] = replace(result[index], unit=result[index + 1].unit)
     return result

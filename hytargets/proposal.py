@@ -128,19 +128,17 @@ def _before(figure: Figure) -> str:
 
 
 def _named(figure: Figure) -> Iterator[tuple[str, str]]:
-    """Each target's name with what it prints; one word such as 负增长 may speak of several things."""
+    """Each target with what it prints; one 负增长 may speak of several things, each with its own stretch."""
     if "增长" not in figure.printed or figure.kind is not Kind.IMPLIED:
         yield figure.name, figure.printed
         return
-    parts = _BOTH.get(figure.name) or tuple(part for part in re.split(r"[、和与及]", figure.name) if len(part) > 1)
-    word = figure.printed.strip('“”"')
-    if len(parts) < 2:
+    word, before = figure.printed.strip("“”"), _before(figure)
+    parts = _BOTH.get(figure.name) or tuple(part for part in re.split("[、和与及]", figure.name) if len(part) > 1)
+    if len(parts) < 2 or figure.name not in before:
         yield f"{figure.name}{word}", figure.printed
         return
-    clause_end = figure.end - figure.clause_start
     for part in parts:
-        at = figure.clause.find(part)
-        yield f"{part}{word}", figure.clause[at:clause_end] if at >= 0 else figure.printed
+        yield f"{part}{word}", figure.clause[before.rindex(part) : len(before) + len(figure.printed)]
 
 
 def _target(figure: Figure, name: str, printed: str) -> TargetProposal:
