@@ -9,6 +9,7 @@ from hytargets import figure_patterns as tables
 Span = tuple[int, int]
 
 _BOUNDARY = re.compile(r"[,;。!?:\n]|\.(?=\s|$)")
+_SENTENCE = re.compile(r"[。;!?\n]")
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _NEAR, _NEAR_EN = 8, 24  # characters between a comparing word and its figure
 _OPENING = 40  # characters before a clause in which 力争到2025年, may open it
@@ -78,17 +79,20 @@ class _Counted:
     head: str
     printed: str
     tail: str
+    follows: bool  # another figure in its clause
 
 
 def names_of(plain: str, spots: Sequence[Span], clauses: Sequence[Span], counts: Sequence[bool]) -> list[str]:
     """What each spot is a figure of. Only spots that count part a clause: a year stays in the name beside it."""
     names: list[str] = []
+    latest = ""
     dealt = _dealt(plain, spots, clauses, counts)
     for index, counted in enumerate(_counted(plain, spots, clauses, counts)):
         name = dealt.get(index) or _name(plain, counted)
-        same_sentence = index > 0 and "。" not in plain[spots[index - 1][1] : spots[index][0]]
-        name = name or (names[-1] if same_sentence else "") or plain[slice(*counted.clause)]
+        same_sentence = index > 0 and not _SENTENCE.search(plain, spots[index - 1][1], spots[index][0])
+        name = name or (latest if same_sentence else "") or plain[slice(*counted.clause)]
         names.append(re.sub("[“”]", "", name)[:_NAME_AT_MOST].strip())
+        latest = names[-1] if counts[index] else latest
     return names
 
 
@@ -100,7 +104,7 @@ def _counted(plain: str, spots: Sequence[Span], clauses: Sequence[Span], counts:
     before = 0
     for index, ((start, end), (first, last)) in enumerate(zip(spots, clauses, strict=True)):
         head, tail = plain[max(first, before) : start], plain[end : max(min(last, following[index]), end)]
-        yield _Counted((start, end), (first, last), head, plain[start:end], tail)
+        yield _Counted((start, end), (first, last), head, plain[start:end], tail, before > first)
         before = end if counts[index] else before
 
 
@@ -111,11 +115,13 @@ def _name(plain: str, counted: _Counted) -> str:
     opened, closed = plain.rfind("“", first, start), plain.find("”", end, last)
     if opened > plain.rfind("”", first, start) and closed >= 0:  # “五县(区)十镇百村”示范创建工程
         return _NOUN_END.sub("", plain[closed + 1 : last]) + counted.printed
-    subject = _subject(counted.head)
-    if subject and not _VERBS.fullmatch(subject) and not counted.head.endswith("等"):
+    # In 18个县摘帽、2700个村出列 what stands before the pause belongs to the figure before.
+    head = counted.head.rpartition("、")[2] if counted.follows else counted.head
+    subject = _subject(head)
+    if subject and not _VERBS.fullmatch(subject) and not head.endswith("等"):
         return subject
     noun = _NOUN_END.sub("", re.split(r"[、(]", counted.tail.lstrip("的"))[0]).strip("“” ")
-    verb = "" if counted.head.endswith("等") else subject
+    verb = "" if head.endswith("等") else subject
     return f"{verb}{noun}" if noun else ""
 
 
@@ -127,7 +133,7 @@ _LEAD = re.compile(
     r"完成|实施|实现|抓好|推进|开展|落实|启动|解决|办好|进行|安排|组织|支持|做好|加强)+"
 )
 _TAIL = re.compile(
-    r"(?:[\s“”、,]|分别|均|都|各|累计|总数|完成|力争|争取|确保|实现|只?有|仅|的|等|为|至|到|在|由|从|每年|年均|目标|同比|拟按|"
+    r"(?:[\s“”、,]|分别|均|都|各|累计|总数|完成|力争|争取|确保|实现|只?有|仅|的|等|为|至|到|在|由|从|每[人户年月]|年均|目标|同比|拟按|"
     rf"{'|'.join(zh for zh, _ in tables.BEFORE.values())})+$"
 )
 _VERBS = re.compile(
@@ -181,6 +187,9 @@ def _lists(plain: str, spots: Sequence[Span], counts: Sequence[bool]) -> Iterato
     yield from [group] if group else []
 
 
+_PLACES = frozenset({"城镇", "农村", "城市", "乡村", "市区", "县城", "城区"})  # 城镇、农村居民收入: of both
+
+
 def _share(subject: str, number: int, of: int) -> str:
     """公办幼儿园在园幼儿比例: the first of two things, with the words that only the last one says."""
     things, _, verb = subject.partition("分别")
@@ -191,5 +200,5 @@ def _share(subject: str, number: int, of: int) -> str:
     if number < of - 1:
         endings = (own[at:] for at in range(max(len(own) - 8, 0), len(own) - 1))
         common = next((ending for ending in endings if ending in last), "")
-        own += last.partition(common)[2] if common else last[len(own) :] if len(own) <= 4 else ""
+        own += last.rpartition(common)[2] if common else last[len(own) :] if own in _PLACES else ""
     return own + verb

@@ -259,7 +259,8 @@ AFTER = {
 }
 # Of these less is better, whatever their clause leaves unsaid.
 CEILING = re.compile(
-    "失业率|涨幅|死亡率|死亡人数|赤字率|负债率|债务率|发病率|不良率|辍学率|漏损率|事故率|unemployment|inflation",
+    "(?:失业率|涨幅|死亡率|死亡人数|赤字率|负债率|债务率|发病率|不良率|辍学率|漏损率|事故率|unemployment|inflation)"
+    "(?!.*(?:下降|降低|减少|回落|收窄|reduc|fall))",
     re.IGNORECASE,
 )
 ASPIRES = re.compile(

@@ -288,6 +288,9 @@ def _classified(plain: str, spots: Sequence[_Spot]) -> list[_Spot]:
         after = plain[spot.end : following.start if following else len(plain)]
         if spot.kind is Kind.AMOUNT or (spot.kind is Kind.CHINESE and not spot.comparison):
             spot = replace(spot, comparison=spot.comparison or comparison_before(before))
+        if spot.unit == "成":  # 八成 is 80%
+            values = tuple(value * 10 for value in spot.values)
+            spot = replace(spot, values=values, digits=tuple(map(exact, values)), unit="%")
         if spot.kind is Kind.AMOUNT or spot.unit == "元":
             spot = replace(spot, kind=_kind_of_amount(spot, before, after, following, plain))
             previous = result[-1] if result else None

@@ -129,7 +129,7 @@ def _heading(line: str, titles: Collection[str]) -> _Heading | None:
     if (match := _DOTTED.match(plain)) and len(plain) <= 2 * _TITLE_AT_MOST:
         path = match["path"]
         number = int(path.rpartition(".")[2])
-        return _Heading(3 + path.count("."), number, path, line[match.end() :].strip(), "")
+        return _Heading(4 + path.count("."), number, path, line[match.end() :].strip(), "")
     for depth, pattern in _HEADINGS:
         if match := pattern.match(plain):
             split = _title_and_rest(line[match.end() :].strip(), titles)
