@@ -107,7 +107,7 @@ class Scope:
 
     def places(self, citation: Citation) -> Iterator[Place]:
         """Every stretch that says what is cited: the printed figure inside the quote."""
-        return islice(self._places(folded(citation.quote).strip("…."), folded(citation.printed)), _PLACES_AT_MOST)
+        return islice(self._places(folded(citation.quote).strip("…"), folded(citation.printed)), _PLACES_AT_MOST)
 
     def _places(self, quote: str, printed: str) -> Iterator[Place]:
         for start in _occurrences(self.folded, quote) if printed else ():

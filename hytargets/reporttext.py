@@ -87,7 +87,7 @@ class _Heading:
 
 def read_sections(text: str, titles: Iterable[str] = ()) -> tuple[TextSection, ...]:
     """The sections of a text; a line that says one of the known titles is a heading, marked or not."""
-    return tuple(_numbered(list(_blocks(_lines(text), {folded(title) for title in titles}))))
+    return tuple(_numbered(list(_blocks(_lines(text), {folded(title) for title in titles} - {""}))))
 
 
 def _lines(text: str) -> list[_Line]:
