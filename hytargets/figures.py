@@ -120,10 +120,13 @@ def find_figures(passage: Passage | str) -> tuple[Figure, ...]:
     )
 
 
+_QUOTES = str.maketrans("「」『』", "“”“”")
+_STRAIGHT = re.compile(r"(?<![0-9])\"([^\"\n]{1,40})\"")
+
+
 def _plain(text: str) -> str:
-    """Full-width forms made plain, every character in its place."""
-    inner = plain_forms(f"|{text}|")
-    return inner[1:-1]
+    """Full-width forms and quotation marks made plain, every character in its place."""
+    return _STRAIGHT.sub(r"“\1”", plain_forms(f"|{text}|")[1:-1].translate(_QUOTES))
 
 
 @dataclass(slots=True)

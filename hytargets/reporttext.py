@@ -36,7 +36,7 @@ _NOISE = re.compile(
     r"[-—– ]+[0-9]{1,4}[-—– ]+$|第[ ]*[0-9]{1,4}[ ]*页|https?://"
 )
 _STOPS = tuple("。!?;:…”』」》)】.")
-_FIGURE_AT_END = re.compile(r"[0-9](?:[%‰]|[千百十]?[万亿]{0,2}[\u4e00-\u9fff]{1,3})?(?:以[上下内]|左右)?$")
+_FIGURE_AT_END = re.compile(r"[0-9](?:[%‰]|[千百十]?[万亿]{0,2}[\u4e00-\u9fff]{1,3})(?:以[上下内]|左右)?$")
 _GOES_ON = re.compile(r"[,、。;:!?)”》%‰]|以[上下内]|左右")
 _TORN_AT_LEAST = 100  # a line this long that ends in the middle of a sentence was torn by the page
 
@@ -193,8 +193,8 @@ def _joined(body: list[_Line], title: _Line | None = None) -> Passage:
 
 
 def _between(before: str, after: str) -> str:
-    """A space between Latin words, nothing between Chinese characters."""
-    return " " if before[-1].isascii() and after[0].isascii() and (after[0].isalnum() or after[0] in "(\"'") else ""
+    """A space between lines of English, nothing within Chinese ones, where even a number may be torn."""
+    return " " if before.isascii() and after[0].isascii() and (after[0].isalnum() or after[0] in "(\"'") else ""
 
 
 def _torn(body: list[_Line]) -> frozenset[int]:

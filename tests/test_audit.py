@@ -8,7 +8,7 @@ from test_cli import BOOK, run
 
 import hytargets
 from hytargets.audit import Finding, Obstacle, audit
-from hytargets.book import resolve
+from hytargets.book import load_book, resolve
 from hytargets.bookfile import parse_book
 from hytargets.draft import draft
 
@@ -100,3 +100,80 @@ def test_the_shipped_book_on_its_report(
 def test_audit_of_nothing(write: Write) -> None:
     assert run("audit", write("report.txt", ""), "-t", BOOK).returncode == 2
     assert run("audit", "none.txt", "-t", BOOK).returncode == 2
+
+
+@pytest.fixture(scope="module")
+def report() -> str:
+    path = Path(__file__).parents[2] / "shared/report/hengyang-2020.txt"
+    if not path.exists():
+        pytest.skip("../shared is not beside the project")
+    return path.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def shipped() -> hytargets.TargetBook:
+    return load_book(BOOK)
+
+
+def test_every_figure_of_the_report_is_accounted_for(report: str, shipped: hytargets.TargetBook) -> None:
+    told = audit(report, shipped)
+    assert told.is_complete
+    assert len(told.accounted) == told.figures == 69
+
+
+def test_every_change_to_a_printed_figure_is_found(report: str, shipped: hytargets.TargetBook) -> None:
+    """Each target with an Arabic figure: another number in its clause, the clause cut out, the clause moved."""
+    tried = 0
+    for target in shipped.targets:
+        quote, printed = target.source.quote or "", target.source.printed or ""
+        digit = next((one for one in printed if one.isdigit()), None)
+        if digit is None or report.count(quote) != 1:
+            continue
+        tried += 1
+        changed = printed.replace(digit, "3" if digit == "8" else "8", 1)
+        at = quote.index(printed)
+        other = quote[:at] + changed + quote[at + len(printed) :]
+        told = audit(report.replace(quote, other), shipped)
+        assert not told.unaccounted
+        assert Finding.CHANGED in {one.finding for one in told.misquoted if one.citation.target == target.id}
+        assert any(one.figure and changed.startswith(one.figure.printed[:2]) for one in told.misquoted), changed
+
+        told = audit(report.replace(quote, ""), shipped)
+        assert Finding.ABSENT in {one.finding for one in told.misquoted if one.citation.target == target.id}
+
+        moved = report.replace(quote, "").replace("大力发展群众体育,", f"大力发展群众体育,{quote},")
+        told = audit(moved, shipped)
+        found = [one for one in told.misquoted if one.citation.target == target.id]
+        assert [(one.finding, one.spot and one.spot.section) for one in found] == [(Finding.WRONG_SECTION, "4.3")]
+    assert tried >= 15
+
+
+@pytest.mark.parametrize("after", ["衡阳目标篇②", "长丰大道北延、", "完善小区、学校等区域路网。", "社会大局和谐稳定。"])
+def test_an_insertion_anywhere_is_found(report: str, shipped: hytargets.TargetBook, after: str) -> None:
+    text = report.replace(after, f"{after}新建体育馆37座。", 1)
+    assert [one.figure.printed for one in audit(text, shipped).unaccounted] == ["37座"]
+
+
+@pytest.mark.parametrize(
+    ("value", "printed", "findings"),
+    [
+        ("7.5万", "7.5万户", []),
+        ("75000", "7.5万户", []),
+        ("8.5万", "7.5万户", [Finding.VALUE]),
+        ("5万", "5万户", [Finding.CHANGED]),
+    ],
+)
+def test_the_value_of_an_entry_is_the_figure_it_cites(value: str, printed: str, findings: list[Finding]) -> None:
+    clause = "新改建卫生厕所7.5万户"
+    drafted = draft(clause).replace("value: 7.5万", f"value: {value}").replace('"7.5万户"', f'"{printed}"')
+    book = resolve(parse_book("draft.yaml", drafted.encode()))
+    assert [one.finding for one in audit(clause, book).misquoted] == findings
+
+
+def test_the_book_overrules_the_idioms() -> None:
+    """What no figure was found in may be cited, and is asked for where it is gone."""
+    text = "新建学校3所,推进城乡一体化。"
+    entry = '  - {section: "0", printed: 一体化, context: 城乡一体化, why: idiom}'
+    book = resolve(parse_book("draft.yaml", f"{draft(text)}\nexcluded:\n{entry}\n".encode()))
+    assert audit(text, book).is_complete
+    assert [one.finding for one in audit("新建学校3所。", book).misquoted] == [Finding.ABSENT]

@@ -1,15 +1,20 @@
 """A book skeleton from a report's text: it validates, and the audit of the same text passes on it."""
 
+import csv
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from conftest import Write
+from hypothesis import given
+from hypothesis import strategies as st
 from test_cli import run
 
 from hytargets.audit import audit
 from hytargets.book import TargetBook, resolve
 from hytargets.bookfile import parse_book
 from hytargets.draft import draft
+from hytargets.problems import Code, InvalidInput
 
 TEXTS = [
     "",
@@ -85,3 +90,103 @@ def test_draft_from_the_command_line(write: Write, tmp_path: Path) -> None:
     assert run("audit", report, "-t", book).returncode == 0
     assert "[file.there]" in run("draft", report, "-o", book).stderr
     assert run("draft", report).stdout.startswith("#")
+
+
+def test_the_prose_of_other_governments(shared: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of published results: is the figure drafted as a target, with its unit and comparison, and nothing else?"""
+    comparisons = {">=": "at_least", "<=": "at_most", ">": "more_than", "<": "less_than"}
+    right = {"figure": 0, "unit": 0, "comparison": 0, "nothing else": 0}
+    rows = [
+        row
+        for case in ("yongzhou-2018-year", "hunan-2011-year")
+        for row in csv.DictReader((shared / "cases" / case / "facts.csv").read_text(encoding="utf-8").splitlines())
+    ]
+    for row in rows:
+        targets = drafted(row["quote"]).targets
+        unit = row["unit"].removeprefix("万")
+        wanted = Fraction(row["actual"]) * (10_000 if unit != row["unit"] else 1)
+        hits = [target for target in targets if target.value == wanted]
+        right["figure"] += bool(hits)
+        right["unit"] += any(unit in target.unit.names for target in hits)
+        right["comparison"] += any(target.comparison == comparisons[row["comparison"]] for target in hits)
+        right["nothing else"] += len(targets) == len(hits)
+    with capsys.disabled():
+        print(f"\nof {len(rows)} clauses of other governments: {right}")  # noqa: T201
+    assert right == dict.fromkeys(right, len(rows))
+
+
+PROSE = """\
+一、2019年工作回顾
+新增城镇就业6.1万人,完成年度任务的107%。
+二、2020年主要任务
+(一)稳增长
+地区生产总值增长6%-6.5%,居民消费价格涨幅3%左右,引进企业3到5家,固定资产投资增长10%、力争12%。
+(二)惠民生
+办好十件实事,新建学校12所、幼儿园3所,新增学位6000个。新增学位6000个。
+"""
+
+
+def test_what_looks_back_is_no_target() -> None:
+    book = drafted(PROSE)
+    assert not [target.id for target in book.targets if target.section == "1"]
+    assert {one.printed for one in book.excluded if one.section == "1"} == {"6.1万人", "107%"}
+    assert audit(PROSE, book).is_complete
+
+
+def test_comparisons_that_a_flow_cannot_take() -> None:
+    targets = {target.source.printed: target for target in drafted(PROSE).targets}
+    assert [
+        (printed, str(targets[printed].comparison), str(targets[printed].measure))
+        for printed in ("6%-6.5%", "3%左右", "3到5家", "12%", "12所")
+    ] == [
+        ("6%-6.5%", "between", "growth"),
+        ("3%左右", "about", "growth"),
+        ("3到5家", "between", "stock"),
+        ("12%", "at_least", "growth"),
+        ("12所", "at_least", "flow"),
+    ]
+    assert str(targets["12%"].commitment) == "aspirational"
+
+
+def test_ids_and_names_are_told_apart() -> None:
+    book = drafted(PROSE)
+    assert [target.id for target in book.targets][:3] == ["2.1-1", "2.1-2", "2.1-3"]
+    assert len({target.name for target in book.targets}) == len(book.targets)
+
+
+@pytest.mark.parametrize("text", ["", "没有数字。", "一、标题\n"])
+def test_a_text_without_targets_says_so(text: str) -> None:
+    with pytest.raises(InvalidInput) as raised:
+        drafted(text)
+    assert [problem.code for problem in raised.value.problems] == [Code.BOOK_NO_TARGETS]
+
+
+WORDS = [
+    *PROSE.replace("\n", "").split(","),
+    "\n一、",
+    "\n(一)",
+    "“",
+    "”",
+    "、",
+    ",",
+    "。",
+    ":",
+    "5",
+    "百",
+    "以上",
+    "力争",
+    "\x1b",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=40).map("".join))
+def test_any_draft_accounts_for_its_text(text: str) -> None:
+    written = draft(text)
+    if "targets: []" not in written:
+        assert audit(text, resolve(parse_book("draft.yaml", written.encode()))).is_complete
+
+
+def test_a_text_without_a_target_is_said_to_have_none(write: Write) -> None:
+    done = run("draft", write("r.txt", "没有数字的一段话。"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "no figure in the text reads like a target" in " ".join(done.stderr.replace("│", " ").split())

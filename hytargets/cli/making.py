@@ -58,6 +58,8 @@ def draft(
     from hytargets.draft import draft as drafted
 
     content = drafted(text_of(report), title)
+    if "\ntargets: []\n" in content:
+        raise typer.BadParameter(told("原文里没有找到像目标的数", "no figure in the text reads like a target"))
     if output is None:
         put(content)
     elif not write_new({output: content}):
