@@ -104,7 +104,10 @@ def audit(text: str, book: TargetBook) -> Audit:
     """Match every figure of a text with the book's targets and excluded figures."""
     if not text.strip("\ufeff \t\r\n\u3000"):
         return Audit(obstacle=Obstacle.TEXT_EMPTY)
-    sections = read_sections(text, [title for section in book.sections for title in section.title])
+    # A bare line is a heading only where the book's title stands nowhere as a marked one.
+    marked = {folded(section.title) for section in read_sections(text)}
+    titles = [title for section in book.sections for title in section.title if folded(title) not in marked]
+    sections = read_sections(text, titles)
     ids = _book_ids(sections, book)
     if book.sections and not any(ids.values()):
         return Audit(obstacle=Obstacle.SECTIONS_UNKNOWN)

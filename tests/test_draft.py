@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Write
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from test_cli import run
 
@@ -179,7 +179,9 @@ WORDS = [
 ]
 
 
+@settings(derandomize=True, max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=40).map("".join))
+@example("5\n一、5")
 def test_any_draft_accounts_for_its_text(text: str) -> None:
     written = draft(text)
     if "targets: []" not in written:
