@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Any
 from hytargets.version import VERSION as __version__
 
 if TYPE_CHECKING:
-    from hytargets.assessment import Report, assess
-    from hytargets.book import TargetBook, load_book
-    from hytargets.gate import Policy
-    from hytargets.observations import Progress
-    from hytargets.progress import Options, read_progress
-    from hytargets.reports import render
+    from hytargets.book.target import TargetBook, load_book
+    from hytargets.formats import render
+    from hytargets.judging.assessment import Report, assess
+    from hytargets.judging.gate import Policy
+    from hytargets.progress.observations import Progress
+    from hytargets.progress.reading import Options, read_progress
 
 __all__ = [
     "Options",
@@ -26,15 +26,15 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Options": "progress",
-    "Policy": "gate",
-    "Progress": "observations",
-    "Report": "assessment",
-    "TargetBook": "book",
-    "assess": "assessment",
-    "load_book": "book",
-    "read_progress": "progress",
-    "render": "reports",
+    "Options": "progress.reading",
+    "Policy": "judging.gate",
+    "Progress": "progress.observations",
+    "Report": "judging.assessment",
+    "TargetBook": "book.target",
+    "assess": "judging.assessment",
+    "load_book": "book.target",
+    "read_progress": "progress.reading",
+    "render": "formats",
 }
 
 

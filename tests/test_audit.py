@@ -7,10 +7,10 @@ from conftest import Write
 from test_cli import BOOK, run
 
 import hytargets
-from hytargets.audit import Finding, Obstacle, audit
-from hytargets.book import load_book, resolve
-from hytargets.bookfile import parse_book
-from hytargets.draft import draft
+from hytargets.book.reading import parse_book
+from hytargets.book.target import load_book, resolve
+from hytargets.source.audit import Finding, Obstacle, audit
+from hytargets.source.draft import draft
 
 SMALL = """\
 关键词 1 城乡面貌

@@ -10,11 +10,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from test_cli import run
 
-from hytargets.audit import audit
-from hytargets.book import TargetBook, resolve
-from hytargets.bookfile import parse_book
-from hytargets.draft import draft
+from hytargets.book.reading import parse_book
+from hytargets.book.target import TargetBook, resolve
 from hytargets.problems import Code, InvalidInput
+from hytargets.source.audit import audit
+from hytargets.source.draft import draft
 
 TEXTS = [
     "",

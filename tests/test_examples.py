@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import hytargets
-from hytargets.assessment import Assessment, Status
-from hytargets.gate import ExitCode, decide
+from hytargets.judging.assessment import Assessment, Status
+from hytargets.judging.gate import ExitCode, decide
 from hytargets.language import Language
 from hytargets.wording import amounts
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from hytargets.figures import Figure, section_figures
-from hytargets.quantity import exact
-from hytargets.reporttext import read_sections
+from hytargets.source.figures import Figure, section_figures
+from hytargets.source.sections import read_sections
+from hytargets.values.number import exact
 
 
 def found(text: str) -> list[Figure]:

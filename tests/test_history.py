@@ -10,10 +10,11 @@ from conftest import Judge, Write, book_text
 from test_cli import run
 
 import hytargets
-from hytargets.history import Kind, compare, snapshot, trends
+from hytargets.documents.trend import trend_document
+from hytargets.formats import DOCUMENT_FORMATS
+from hytargets.formats.json import read_snapshot
+from hytargets.judging.history import Kind, compare, snapshot, trends
 from hytargets.language import Language
-from hytargets.reports.json import read_snapshot
-from hytargets.reports.trend import trend_document
 
 JOBS = {"id": "t", "name": "就业", "comparison": "at_least", "value": "1200", "unit": "person", "measure": "flow"}
 RATE = {"id": "u", "name": "失业率", "comparison": "at_most", "value": "4", "unit": "share", "measure": "stock"}
@@ -42,7 +43,7 @@ def test_a_missing_month_is_a_gap_never_interpolated(write: Write, book: str) ->
     assert (trend.forecast.since, trend.forecast.until) == (date(2020, 4, 30), date(2020, 5, 31))
     assert trend.forecast.pace == 60
     assert trend.forecast.reached == date(2021, 5, 31)  # 700 ÷ 60 = 11.67 months after May
-    text = hytargets.reports.DOCUMENT_FORMATS["terminal"](trend_document(loaded, [trend], Language.ZH))
+    text = DOCUMENT_FORMATS["terminal"](trend_document(loaded, [trend], Language.ZH))
     assert "就业  ≥ 1200人  ▁▂ ▃▄  时序 ▁▂▃▃▄" in text
     assert "  2020-03  –" in text
 
@@ -175,7 +176,7 @@ def test_explain_without_progress_shows_the_clause() -> None:
 
 
 def test_every_rule_is_explained_in_both_languages() -> None:
-    from hytargets.assessment import RULES
+    from hytargets.judging.assessment import RULES
     from hytargets.wording import explain
 
     assert list(explain.RULES) == [rule.name for rule in RULES]

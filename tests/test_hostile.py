@@ -11,8 +11,8 @@ from conftest import book_text
 
 import hytargets
 from hytargets import Report, TargetBook
-from hytargets.book import resolve
-from hytargets.bookfile import parse_book
+from hytargets.book.reading import parse_book
+from hytargets.book.target import resolve
 from hytargets.problems import Severity
 
 JOBS = {"id": "jobs", "comparison": "at_least", "value": "57000", "unit": "person", "measure": "flow"}

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from hytargets.period import Grain, MalformedPeriod, months_between, parse_period, position
 from hytargets.problems import Code
+from hytargets.values.period import Grain, MalformedPeriod, months_between, parse_period, position
 
 JUNE = ("2020-06-01", "2020-06-30")
 TO_JUNE = ("2020-01-01", "2020-06-30")

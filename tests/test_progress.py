@@ -7,8 +7,8 @@ import pytest
 from conftest import book_text
 
 import hytargets
-from hytargets.book import resolve
-from hytargets.bookfile import parse_book
+from hytargets.book.reading import parse_book
+from hytargets.book.target import resolve
 
 TARGETS: list[dict[str, Any]] = [
     {"id": "jobs", "name": {"zh": "新增就业", "en": "New jobs"}, "value": "5.7万", "unit": "person", "measure": "flow"},

@@ -12,14 +12,14 @@ import pytest
 import yaml
 
 import hytargets
-from hytargets.bookfile import book_schema
+from hytargets.book.reading import book_schema
 from hytargets.cli.output import put
-from hytargets.gate import ExitCode
+from hytargets.formats import DOCUMENT_FORMATS, REPORT_FORMATS
+from hytargets.formats.json import as_text
+from hytargets.formats.jsonformat import report_schema
+from hytargets.judging.gate import ExitCode
 from hytargets.language import Language
 from hytargets.problems import Code
-from hytargets.reports import DOCUMENT_FORMATS, REPORT_FORMATS
-from hytargets.reports.json import as_text
-from hytargets.reports.jsonformat import report_schema
 from hytargets.wording.problems import MESSAGES
 
 ROOT = Path(__file__).parents[1]

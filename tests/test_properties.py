@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 import hytargets
 from hytargets import Progress, Report, TargetBook
-from hytargets.assessment import Assessment, Light, Status
-from hytargets.book import resolve
-from hytargets.bookfile import parse_book
-from hytargets.observations import Observation
-from hytargets.period import month_end
+from hytargets.book.reading import parse_book
+from hytargets.book.target import resolve
+from hytargets.judging.assessment import Assessment, Light, Status
 from hytargets.problems import Place
+from hytargets.progress.observations import Observation
+from hytargets.values.period import month_end
 
 REGIONS = 3
 GREENNESS = {Light.RED: 0, Light.YELLOW: 1, Light.GREY: 1, Light.GREEN: 2}

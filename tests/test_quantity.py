@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from hytargets.problems import Code
-from hytargets.quantity import MalformedQuantity, exact, fixed, is_missing, parse_quantity, rounded
+from hytargets.values.number import MalformedQuantity, exact, fixed, is_missing, parse_quantity, rounded
 
 HOUSEHOLD = frozenset({"户", "households"})
 

@@ -20,10 +20,10 @@ from hypothesis import strategies as st
 
 import hytargets
 from hytargets import Options, Progress, TargetBook
-from hytargets.book import resolve
-from hytargets.bookfile import parse_book
+from hytargets.book.reading import parse_book
+from hytargets.book.target import resolve
+from hytargets.files.tables import Reading, open_tables
 from hytargets.problems import Severity
-from hytargets.tablefile import Reading, open_tables
 
 JOBS = {
     "id": "jobs",
@@ -306,7 +306,7 @@ def test_a_workbook_that_hides_its_formats_is_not_guessed_at(tmp_path: Path, boo
 
 
 def test_every_lettered_cell() -> None:
-    from hytargets.excelfile import cell_name
+    from hytargets.files.excel import cell_name
 
     assert [cell_name(1, index) for index in (0, 25, 26, 51, 52, 701, 702)] == [
         "A1", "Z1", "AA1", "AZ1", "BA1", "ZZ1", "AAA1",

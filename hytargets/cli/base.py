@@ -5,16 +5,16 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from hytargets.assessment import Report
-from hytargets.book import TargetBook, load_book
+from hytargets.book.target import TargetBook, load_book
 from hytargets.cli import options as o
 from hytargets.cli.output import Result, deliver
 from hytargets.cli.values import told
-from hytargets.gate import ExitCode
+from hytargets.documents.document import Document, Problems
+from hytargets.formats.json import render_document
+from hytargets.judging.assessment import Report
+from hytargets.judging.gate import ExitCode
 from hytargets.language import Language
 from hytargets.problems import InvalidInput, Problem
-from hytargets.reports.document import Document, Problems
-from hytargets.reports.json import render_document
 from hytargets.version import VERSION
 
 app = typer.Typer(

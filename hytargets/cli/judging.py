@@ -5,20 +5,20 @@ from functools import partial
 
 import typer
 
-from hytargets.assessment import Report, assess
 from hytargets.cli import options as o
 from hytargets.cli.base import app, finish, load, sound, with_problems
 from hytargets.cli.flatten import flattened
 from hytargets.cli.inputs import saved_reports
 from hytargets.cli.output import Result, deliver
 from hytargets.cli.values import told
-from hytargets.gate import ExitCode, FailOn, Policy, decide
+from hytargets.documents.check import check_document
+from hytargets.documents.document import Problems
+from hytargets.formats import REPORT_FORMATS
+from hytargets.judging.assessment import Report, assess
+from hytargets.judging.gate import ExitCode, FailOn, Policy, decide
 from hytargets.language import Language
 from hytargets.problems import Problem, Severity
-from hytargets.progress import read_progress
-from hytargets.reports import REPORT_FORMATS
-from hytargets.reports.check import check_document
-from hytargets.reports.document import Problems
+from hytargets.progress.reading import read_progress
 
 
 @app.command(help=told("评估进展，给出报告和退出码。", "Judge progress, report, and say so in the exit code."))
@@ -88,7 +88,7 @@ def _judge(
 @flattened
 def validate(book: o.Book, reads: o.Reads, goes: o.Goes, progress: o.MaybeProgressFiles = None) -> None:
     """Check book and files."""
-    from hytargets.reports.validation import validation_document
+    from hytargets.documents.validation import validation_document
 
     loaded = load(book)
     read, problems = None, loaded.problems
@@ -107,8 +107,8 @@ def trend(
     progress: o.ProgressFiles, book: o.Book, choosing: o.Choosing, judging: o.Judging, goes: o.Goes, reads: o.Reads
 ) -> None:
     """Each target month by month."""
-    from hytargets.history import trends
-    from hytargets.reports.trend import trend_document
+    from hytargets.documents.trend import trend_document
+    from hytargets.judging.history import trends
 
     loaded = sound(book)
     read = read_progress(progress, loaded.book, reads.options)
@@ -129,9 +129,9 @@ def diff(
     progress: o.ProgressFiles, book: o.Book, choosing: o.Choosing, dates: o.Dates, goes: o.Goes, reads: o.Reads
 ) -> None:
     """What changed."""
-    from hytargets.history import compare, is_worse, snapshot
-    from hytargets.reports.diff import diff_document
-    from hytargets.reports.json import read_snapshot
+    from hytargets.documents.diff import diff_document
+    from hytargets.formats.json import read_snapshot
+    from hytargets.judging.history import compare, is_worse, snapshot
 
     problems: tuple[Problem, ...] = ()
     if dates.are_given:
@@ -170,8 +170,8 @@ def explain(
     progress: o.MaybeProgressFiles = None,
 ) -> None:
     """Explain one target."""
-    from hytargets.reduction import settle
-    from hytargets.reports.explain import Explained, explain_document
+    from hytargets.documents.explain import Explained, explain_document
+    from hytargets.judging.reduction import settle
 
     loaded = sound(book)
     chosen = o.Choosing(target=[target])

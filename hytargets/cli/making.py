@@ -5,23 +5,23 @@ from typing import Annotated
 
 import typer
 
-from hytargets.bookfile import book_schema
+from hytargets.book.reading import book_schema
 from hytargets.cli import options as o
 from hytargets.cli.base import app, finish, sound
 from hytargets.cli.flatten import flattened
 from hytargets.cli.inputs import text_of
 from hytargets.cli.output import put, write_new
 from hytargets.cli.values import told
-from hytargets.gate import ExitCode
+from hytargets.formats.json import as_text
+from hytargets.judging.gate import ExitCode
 from hytargets.language import Language
-from hytargets.reports.json import as_text
 
 
 @app.command(help=told("列出清单里的目标。", "List the targets of the book."))
 @flattened
 def targets(book: o.Book, choosing: o.Choosing, goes: o.Goes) -> None:
     """List the book."""
-    from hytargets.reports.targets import targets_document
+    from hytargets.documents.targets import targets_document
 
     loaded = sound(book)
     chosen = choosing.chosen(loaded.book)
@@ -36,8 +36,8 @@ def targets(book: o.Book, choosing: o.Choosing, goes: o.Goes) -> None:
 @flattened
 def audit(report: o.ReportText, book: o.Book, goes: o.Goes) -> None:
     """Hold the book against its source."""
-    from hytargets.audit import audit as audited
-    from hytargets.reports.audit import audit_document
+    from hytargets.documents.audit import audit_document
+    from hytargets.source.audit import audit as audited
 
     loaded = sound(book)
     found = audited(text_of(report), loaded.book)
@@ -55,7 +55,7 @@ def draft(
     ] = None,
 ) -> None:
     """Draft a book."""
-    from hytargets.draft import draft as drafted
+    from hytargets.source.draft import draft as drafted
 
     content = drafted(text_of(report), title)
     if "\ntargets: []\n" in content:
@@ -79,7 +79,7 @@ def init(
     ] = Language.ZH,
 ) -> None:
     """Start a project."""
-    from hytargets.scaffold import starting_files
+    from hytargets.starter.scaffold import starting_files
 
     files = {str(Path(folder) / path): content for path, content in starting_files(lang).items()}
     if not write_new(files):
@@ -98,7 +98,7 @@ def template(
     by_region: o.ByRegion = False,
 ) -> None:
     """A progress file to fill in."""
-    from hytargets.reports.template import Sheet, template_document
+    from hytargets.documents.template import Sheet, template_document
 
     loaded = sound(book)
     sheet = Sheet(choosing.chosen(loaded.book), period, by_region)
@@ -112,6 +112,6 @@ def schema(
     report: Annotated[bool, typer.Option("--report", help=told("JSON 报告的", "of the JSON report"))] = False,
 ) -> None:
     """Print a JSON Schema."""
-    from hytargets.reports.jsonformat import report_schema
+    from hytargets.formats.jsonformat import report_schema
 
     put(as_text(report_schema() if report else book_schema()))

@@ -7,18 +7,18 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from hytargets.assessment import Light
-from hytargets.book import Target, TargetBook, shipped_book
+from hytargets.book.lookup import Lookup
+from hytargets.book.selection import Selection
+from hytargets.book.target import Target, TargetBook, shipped_book
+from hytargets.book.terms import Basis, Commitment
 from hytargets.cli.values import Delimiter, day, told
 from hytargets.cli.values import encoding as parsed_encoding
 from hytargets.cli.values import period as parsed_period
-from hytargets.gate import FailOn, Policy
+from hytargets.files.tables import Reading
+from hytargets.judging.assessment import Light
+from hytargets.judging.gate import FailOn, Policy
 from hytargets.language import Language
-from hytargets.lookup import Lookup
-from hytargets.progress import Options
-from hytargets.selection import Selection
-from hytargets.tablefile import Reading
-from hytargets.terms import Basis, Commitment
+from hytargets.progress.reading import Options
 
 _JUDGED = told("评估哪些目标", "Which targets are judged")
 _READING = told("怎样读取", "How files are read")

@@ -10,12 +10,12 @@ from typing import NamedTuple
 import typer
 
 from hytargets.cli.values import LANGUAGE, told
+from hytargets.documents.document import Document, Paragraph, Problems
+from hytargets.documents.problems import problem_lines
+from hytargets.formats import DOCUMENT_FORMATS, REPORT_FORMATS, SUFFIXES
+from hytargets.formats.clean import visible
+from hytargets.formats.terminal import lines, render
 from hytargets.problems import Code, Place, Problem
-from hytargets.reports import DOCUMENT_FORMATS, REPORT_FORMATS, SUFFIXES
-from hytargets.reports.clean import visible
-from hytargets.reports.document import Document, Paragraph, Problems
-from hytargets.reports.problems import problem_lines
-from hytargets.reports.terminal import lines, render
 
 
 class Result(NamedTuple):

@@ -7,7 +7,7 @@ from enum import StrEnum
 import typer
 
 from hytargets.language import Language
-from hytargets.period import MalformedPeriod, parse_period
+from hytargets.values.period import MalformedPeriod, parse_period
 
 
 def _help_language() -> Language:

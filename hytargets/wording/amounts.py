@@ -2,9 +2,9 @@
 
 from fractions import Fraction
 
-from hytargets.book import Target
+from hytargets.book.target import Target
 from hytargets.language import Language
-from hytargets.quantity import SCALES, exact, rounded
+from hytargets.values.number import SCALES, exact, rounded
 from hytargets.wording import report as words
 
 

@@ -1,7 +1,7 @@
 """The words of audits."""
 
-from hytargets.audit import Finding, Obstacle
 from hytargets.language import Text
+from hytargets.source.audit import Finding, Obstacle
 
 COUNTS = Text(
     "原文 {figures} 处数字：{accounted} 处有着落，{unaccounted} 处没有；清单 {misquoted} 处与原文不符，{double} 处重复",

@@ -1,7 +1,7 @@
 """The words that explain one verdict, so that it can be checked with pencil and paper."""
 
+from hytargets.book.terms import Combine, Comparison, Holds, Reporting
 from hytargets.language import Text
-from hytargets.terms import Combine, Comparison, Holds, Reporting
 
 SOURCE = Text("原文：{quote}", "Source: {quote}")
 NO_SOURCE = Text("清单没有记原文", "The book holds no source clause")

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from hytargets.language import Language, Text
 from hytargets.problems import Code, Fact, Problem
-from hytargets.quantity import exact
+from hytargets.values.number import exact
 
 MESSAGES: dict[Code, Text] = {
     Code.FILE_MISSING: Text("没有这个文件。请核对路径。", "There is no such file. Check the path."),

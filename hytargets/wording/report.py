@@ -1,10 +1,10 @@
 """The words of reports: headings, statuses, verdicts."""
 
-from hytargets.assessment import Assessment, Flag, Light, Status
-from hytargets.history import Kind
+from hytargets.book.terms import Measure
+from hytargets.judging.assessment import Assessment, Flag, Light, Status
+from hytargets.judging.history import Kind
 from hytargets.language import Text
-from hytargets.observations import Fate
-from hytargets.terms import Measure
+from hytargets.progress.observations import Fate
 
 AS_OF = Text("截至 {day}", "as of {day}")
 KNOWN_ON = Text("{day} 前报送", "reported by {day}")

@@ -1,0 +1,1 @@
+"""A target book: from YAML to targets, with every default filled in."""

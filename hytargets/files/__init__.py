@@ -1,0 +1,1 @@
+"""Bytes to rows and nodes, and back: YAML, tables, workbooks, texts."""

@@ -1,0 +1,1 @@
+"""Progress files: from tables to observations."""

@@ -1,0 +1,1 @@
+"""A report's text: from prose to figures, drafts and audits."""

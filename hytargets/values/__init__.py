@@ -1,0 +1,1 @@
+"""Values as people print them: numbers, numerals, periods, names."""
