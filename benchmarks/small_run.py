@@ -15,8 +15,20 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 RUNS = 21
 IMPORTS = [sys.executable, "-c", "import typer, pydantic, yaml, rich.table"]
-NOTHING = [sys.executable, "-c", "import typer; app = typer.Typer()\n@app.command()\ndef f(x: int = 1): pass\napp()"]
-CHECK = [sys.executable, "-m", "hytargets", "check", "progress.csv", "--targets", str(ROOT / "data/targets.yaml")]
+NOTHING = [
+    sys.executable,
+    "-c",
+    "import typer; app = typer.Typer()\n@app.command()\ndef f(x: int = 1): pass\napp()",
+]
+CHECK = [
+    sys.executable,
+    "-m",
+    "hytargets",
+    "check",
+    "progress.csv",
+    "--targets",
+    str(ROOT / "data/targets.yaml"),
+]
 
 
 def progress() -> str:
@@ -30,7 +42,9 @@ def progress() -> str:
 
 def seconds(command: list[str], folder: str) -> float:
     """Wall time of one run, its bytecode cached as after an installation."""
-    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    environment = {
+        key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"
+    }
     start = time.perf_counter()
     subprocess.run(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, check=False)
     return time.perf_counter() - start
@@ -46,7 +60,9 @@ def main() -> None:
         rounds = [[seconds(command, folder) for command in commands] for _ in range(RUNS)]
     for name, measure in (("median", statistics.median), ("fastest", min)):
         imports, nothing, check = (measure(times) for times in zip(*rounds, strict=True))
-        print(f"{name}: imports {imports:.3f} s, Typer alone {nothing / imports:.2f}, check {check / imports:.2f}")
+        print(
+            f"{name}: imports {imports:.3f} s, Typer alone {nothing / imports:.2f}, check {check / imports:.2f}"
+        )
 
 
 if __name__ == "__main__":

@@ -166,4 +166,6 @@ class InvalidInput(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__(", ".join(f"{problem.code} at {problem.place}" for problem in self.problems))
+        super().__init__(
+            ", ".join(f"{problem.code} at {problem.place}" for problem in self.problems)
+        )

@@ -59,7 +59,9 @@ def write(tmp_path: Path) -> Write:
 def book_text(targets: list[dict[str, Any]], regions: int = 0, **book: Any) -> str:
     """A book of the calendar year 2020 with these targets and so many regions."""
     content: dict[str, Any] = {**CALENDAR_2020, "book": {**CALENDAR_2020["book"], **book}}  # type: ignore[dict-item]
-    content["regions"] = [{"id": f"r{i}", "zh": f"{i}县", "en": f"County {i}"} for i in range(1, regions + 1)]
+    content["regions"] = [
+        {"id": f"r{i}", "zh": f"{i}县", "en": f"County {i}"} for i in range(1, regions + 1)
+    ]
     content["targets"] = [{"name": target["id"], **target} for target in targets]
     return yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
 
@@ -79,7 +81,10 @@ def judge(write: Write) -> Judge:
         regions: int = 0,
         **book: Any,
     ) -> Report:
-        lines = ["target,period,value,region,reported_on,note", *(",".join((*row, "", "", "")[:6]) for row in rows)]
+        lines = [
+            "target,period,value,region,reported_on,note",
+            *(",".join((*row, "", "", "")[:6]) for row in rows),
+        ]
         loaded = hytargets.load_book(write("targets.yaml", book_text(targets, regions, **book)))
         progress = hytargets.read_progress([write("progress.csv", "\n".join(lines) + "\n")], loaded)
         return hytargets.assess(loaded, progress, as_of, known_on)

@@ -52,26 +52,38 @@ def span_of(text: str) -> tuple[date, date, str]:
 class Judge:
     """One target of a book, and its rows."""
 
-    def __init__(self, book: dict[str, Any], target: Target, rows: list[Row], known_on: date | None) -> None:
+    def __init__(
+        self, book: dict[str, Any], target: Target, rows: list[Row], known_on: date | None
+    ) -> None:
         self.book, self.t = book, target
         self.flow, self.comparison = target["measure"] == "flow", target["comparison"]
         self.value = (
-            [Fraction(v) for v in target["value"]] if isinstance(target["value"], list) else [Fraction(target["value"])]
+            [Fraction(v) for v in target["value"]]
+            if isinstance(target["value"], list)
+            else [Fraction(target["value"])]
         )
         self.baseline = Fraction(target["baseline"]["value"]) if "baseline" in target else None
-        self.start = date.fromisoformat(target["start"]) if "start" in target else date.fromisoformat(book["start"])
+        self.start = (
+            date.fromisoformat(target["start"])
+            if "start" in target
+            else date.fromisoformat(book["start"])
+        )
         if self.baseline is not None and "start" not in target:
             self.start = date.fromisoformat(target["baseline"]["date"]) + timedelta(days=1)
         self.due = date.fromisoformat(target.get("due", book["end"]))
         self.reporting = target.get("reporting")
         percent = target["unit"] in ("share", "change")
         self.combine = target.get("combine") or ("sum" if self.flow and not percent else "whole")
-        self.tolerance = Fraction(target["tolerance"]["value"]) if "tolerance" in target else Fraction(0)
+        self.tolerance = (
+            Fraction(target["tolerance"]["value"]) if "tolerance" in target else Fraction(0)
+        )
         self.regions = target.get("of") or book["regions"]
         self.bad: list[tuple[date | None, date | None]] = []  # span of erroneous rows
         self.figures = self._figures(rows, known_on)
 
-    def _figures(self, rows: list[Row], known_on: date | None) -> dict[Any, list[tuple[Fraction, Fraction]]]:
+    def _figures(
+        self, rows: list[Row], known_on: date | None
+    ) -> dict[Any, list[tuple[Fraction, Fraction]]]:
         """Region, first, end → values in the order of reports, each with its last printed unit."""
         reports: dict[Any, dict[date, set[tuple[Fraction, Fraction]]]] = {}
         for row in rows:
@@ -80,7 +92,8 @@ class Judge:
                 continue
             region = row["region"] or None
             if (region is None and self.combine == "each") or (
-                region and (self.combine == "whole" or (self.regions and region not in self.regions))
+                region
+                and (self.combine == "whole" or (self.regions and region not in self.regions))
             ):
                 continue
             if reported and known_on and reported > known_on:
@@ -88,12 +101,18 @@ class Judge:
             first, last, grain = span_of(row["period"])
             unreadable = False
             if self.reporting == "to_date" and last >= self.start:
-                unreadable = grain == "span" and (first.year, first.month) != (self.start.year, self.start.month)
+                unreadable = grain == "span" and (first.year, first.month) != (
+                    self.start.year,
+                    self.start.month,
+                )
                 first = self.start
             if self.reporting == "per_period" and grain == "day":
                 unreadable = last != last_of_month(last)
                 first = first_of_month(last)
-            if first <= self.due <= last and (last.year, last.month) == (self.due.year, self.due.month):
+            if first <= self.due <= last and (last.year, last.month) == (
+                self.due.year,
+                self.due.month,
+            ):
                 last = self.due
             if unreadable:
                 self.bad.append((None, None))
@@ -120,7 +139,9 @@ class Judge:
             if ordered:
                 figures[key] = ordered
         if self.reporting == "per_period":
-            for key in [key for key in figures if any(self._overlap(key, other) for other in figures)]:
+            for key in [
+                key for key in figures if any(self._overlap(key, other) for other in figures)
+            ]:
                 self.bad.append((key[1], key[2]))
             lost = [key for key in figures if any(self._overlap(key, other) for other in figures)]
             figures = {key: values for key, values in figures.items() if key not in lost}
@@ -128,7 +149,9 @@ class Judge:
 
     @staticmethod
     def _overlap(one: Any, other: Any) -> bool:
-        return bool(one != other and one[0] == other[0] and one[1] <= other[2] and other[1] <= one[2])
+        return bool(
+            one != other and one[0] == other[0] and one[1] <= other[2] and other[1] <= one[2]
+        )
 
     def _outside(self, value: Fraction) -> bool:
         if self.flow and value < 0:
@@ -166,7 +189,10 @@ class Judge:
 
     def reduce_one(self, region: str | None, until: date) -> dict[str, Any] | None:
         """One region, or the row, up to a day."""
-        own = sorted((key for key in self.counting if key[0] == region and key[2] <= until), key=lambda key: key[2])
+        own = sorted(
+            (key for key in self.counting if key[0] == region and key[2] <= until),
+            key=lambda key: key[2],
+        )
         if not own:
             return None
         last = own[-1]
@@ -178,7 +204,9 @@ class Judge:
             value = sum(values, Fraction(0))
         else:
             weights = [position(key[2]) - position(eve(key[1])) for key in used]
-            value = sum((v * w for v, w in zip(values, weights, strict=True)), Fraction(0)) / sum(weights)
+            value = sum((v * w for v, w in zip(values, weights, strict=True)), Fraction(0)) / sum(
+                weights
+            )
         gaps = False
         if self.reporting == "per_period":
             covered = first_of_month(self.start)
@@ -186,7 +214,9 @@ class Judge:
                 gaps = gaps or key[1] > covered
                 covered = key[2] + timedelta(days=1)
         series = [self.figures[key][-1][0] for key in own]
-        falling = self.flow and self.reporting == "to_date" and any(b < a for a, b in pairwise(series))
+        falling = (
+            self.flow and self.reporting == "to_date" and any(b < a for a, b in pairwise(series))
+        )
         return {
             "end": last[2],
             "value": value,
@@ -202,7 +232,9 @@ class Judge:
         if not seen:
             return None
         expected = list(self.regions) or seen
-        common = set.intersection(*({key[2] for key in self.counting if key[0] == region} for region in expected))
+        common = set.intersection(
+            *({key[2] for key in self.counting if key[0] == region} for region in expected)
+        )
         latest = max(key[2] for key in self.counting if key[0])
         at = max(common) if common else latest
         ones = [one for region in expected if (one := self.reduce_one(region, at))]
@@ -226,11 +258,22 @@ class Judge:
     def judge(self, as_of: date | None) -> Result:
         """The status table, first match wins."""
         result: Result = dict.fromkeys(
-            ("period_end", "actual", "margin", "completion", "schedule", "deviation", "needed", "regions_reported")
+            (
+                "period_end",
+                "actual",
+                "margin",
+                "completion",
+                "schedule",
+                "deviation",
+                "needed",
+                "regions_reported",
+            )
         )
         result["flags"] = []
         self.counting = [
-            key for key in self.figures if as_of and key[2] <= as_of and self.in_window(self.firsts[key], key[2])
+            key
+            for key in self.figures
+            if as_of and key[2] <= as_of and self.in_window(self.firsts[key], key[2])
         ]
         if any(end is None or (as_of and end <= as_of) for _, end in self.bad):
             return result | {"status": "invalid", "light": "magenta"}
@@ -308,12 +351,20 @@ class Judge:
             status = "holding"
         elif self.flow:
             status = "pending"
-        elif self.t["measure"] == "stock" and ceiling and self.t.get("holds", "throughout") == "throughout":
+        elif (
+            self.t["measure"] == "stock"
+            and ceiling
+            and self.t.get("holds", "throughout") == "throughout"
+        ):
             status = "breach"
         else:
             status = "short"
         ended = as_of if as_of == last_of_month(as_of) else eve(first_of_month(as_of))
-        stale = status not in ("met", "missed") and end < self.due and (end.year, end.month) < (ended.year, ended.month)
+        stale = (
+            status not in ("met", "missed")
+            and end < self.due
+            and (end.year, end.month) < (ended.year, ended.month)
+        )
         flags = {
             "early": early, "within_tolerance": within, "revised": chosen["revised"], "gaps": chosen["gaps"],
             "partial": partial, "falling": chosen["falling"], "sum_mismatch": mismatch, "stale": stale,
@@ -327,7 +378,11 @@ class Judge:
 
 
 def judge(
-    book: dict[str, Any], targets: list[Target], rows: list[Row], as_of: date | None, known_on: date | None
+    book: dict[str, Any],
+    targets: list[Target],
+    rows: list[Row],
+    as_of: date | None,
+    known_on: date | None,
 ) -> tuple[date | None, dict[str, Result]]:
     """The as-of date, and each target's result. `book`: start, end, regions, red_lag."""
     judges = [Judge(book, target, rows, known_on) for target in targets]

@@ -55,7 +55,12 @@ def test_an_inserted_figure_is_found(small: hytargets.TargetBook) -> None:
     [
         (SMALL.replace("7.5万户", "8.5万户"), Finding.CHANGED, "7.5万户", "1.1"),
         (SMALL.replace(CUT, ""), Finding.ABSENT, "7.5万户", None),
-        (SMALL.replace(CUT, "").replace("新增学位", CUT + "新增学位"), Finding.WRONG_SECTION, "7.5万户", "1.2"),
+        (
+            SMALL.replace(CUT, "").replace("新增学位", CUT + "新增学位"),
+            Finding.WRONG_SECTION,
+            "7.5万户",
+            "1.2",
+        ),
     ],
 )
 def test_a_citation_that_is_not_borne_out(
@@ -73,7 +78,11 @@ def test_a_figure_claimed_twice(small: hytargets.TargetBook) -> None:
 
 @pytest.mark.parametrize(
     ("text", "obstacle"),
-    [("", Obstacle.TEXT_EMPTY), (" \n", Obstacle.TEXT_EMPTY), ("别的文章。", Obstacle.SECTIONS_UNKNOWN)],
+    [
+        ("", Obstacle.TEXT_EMPTY),
+        (" \n", Obstacle.TEXT_EMPTY),
+        ("别的文章。", Obstacle.SECTIONS_UNKNOWN),
+    ],
 )
 def test_what_cannot_be_judged(small: hytargets.TargetBook, text: str, obstacle: Obstacle) -> None:
     assert audit(text, small).obstacle is obstacle
@@ -84,8 +93,16 @@ def test_what_cannot_be_judged(small: hytargets.TargetBook, text: str, obstacle:
     [
         (("", ""), 0, "每个数字都有着落。退出码 0"),
         (("完善小区、学校等区域路网。", "新建体育馆37座。"), 1, "“37座”没有着落"),
-        (("7.5万户", "8.5万户"), 1, "rural-toilets (targets[5])  清单写“7.5万户”，原文这里是“新改建卫生厕所8.5万户”"),
-        (("实施自然村通水泥路900公里,", ""), 1, "village-roads (targets[6])  清单写“900公里”，原文没有"),
+        (
+            ("7.5万户", "8.5万户"),
+            1,
+            "rural-toilets (targets[5])  清单写“7.5万户”，原文这里是“新改建卫生厕所8.5万户”",
+        ),
+        (
+            ("实施自然村通水泥路900公里,", ""),
+            1,
+            "village-roads (targets[6])  清单写“900公里”，原文没有",
+        ),
     ],
 )
 def test_the_shipped_book_on_its_report(
@@ -115,13 +132,17 @@ def shipped() -> hytargets.TargetBook:
     return load_book(BOOK)
 
 
-def test_every_figure_of_the_report_is_accounted_for(report: str, shipped: hytargets.TargetBook) -> None:
+def test_every_figure_of_the_report_is_accounted_for(
+    report: str, shipped: hytargets.TargetBook
+) -> None:
     told = audit(report, shipped)
     assert told.is_complete
     assert len(told.accounted) == told.figures == 69
 
 
-def test_every_change_to_a_printed_figure_is_found(report: str, shipped: hytargets.TargetBook) -> None:
+def test_every_change_to_a_printed_figure_is_found(
+    report: str, shipped: hytargets.TargetBook
+) -> None:
     """Each target with an Arabic figure: another number in its clause, the clause cut out, the clause moved."""
     tried = 0
     for target in shipped.targets:
@@ -135,21 +156,33 @@ def test_every_change_to_a_printed_figure_is_found(report: str, shipped: hytarge
         other = quote[:at] + changed + quote[at + len(printed) :]
         told = audit(report.replace(quote, other), shipped)
         assert not told.unaccounted
-        assert Finding.CHANGED in {one.finding for one in told.misquoted if one.citation.target == target.id}
-        assert any(one.figure and changed.startswith(one.figure.printed[:2]) for one in told.misquoted), changed
+        assert Finding.CHANGED in {
+            one.finding for one in told.misquoted if one.citation.target == target.id
+        }
+        assert any(
+            one.figure and changed.startswith(one.figure.printed[:2]) for one in told.misquoted
+        ), changed
 
         told = audit(report.replace(quote, ""), shipped)
-        assert Finding.ABSENT in {one.finding for one in told.misquoted if one.citation.target == target.id}
+        assert Finding.ABSENT in {
+            one.finding for one in told.misquoted if one.citation.target == target.id
+        }
 
         moved = report.replace(quote, "").replace("大力发展群众体育,", f"大力发展群众体育,{quote},")
         told = audit(moved, shipped)
         found = [one for one in told.misquoted if one.citation.target == target.id]
-        assert [(one.finding, one.spot and one.spot.section) for one in found] == [(Finding.WRONG_SECTION, "4.3")]
+        assert [(one.finding, one.spot and one.spot.section) for one in found] == [
+            (Finding.WRONG_SECTION, "4.3")
+        ]
     assert tried >= 15
 
 
-@pytest.mark.parametrize("after", ["衡阳目标篇②", "长丰大道北延、", "完善小区、学校等区域路网。", "社会大局和谐稳定。"])
-def test_an_insertion_anywhere_is_found(report: str, shipped: hytargets.TargetBook, after: str) -> None:
+@pytest.mark.parametrize(
+    "after", ["衡阳目标篇②", "长丰大道北延、", "完善小区、学校等区域路网。", "社会大局和谐稳定。"]
+)
+def test_an_insertion_anywhere_is_found(
+    report: str, shipped: hytargets.TargetBook, after: str
+) -> None:
     text = report.replace(after, f"{after}新建体育馆37座。", 1)
     assert [one.figure.printed for one in audit(text, shipped).unaccounted] == ["37座"]
 
@@ -163,9 +196,15 @@ def test_an_insertion_anywhere_is_found(report: str, shipped: hytargets.TargetBo
         ("5万", "5万户", [Finding.CHANGED]),
     ],
 )
-def test_the_value_of_an_entry_is_the_figure_it_cites(value: str, printed: str, findings: list[Finding]) -> None:
+def test_the_value_of_an_entry_is_the_figure_it_cites(
+    value: str, printed: str, findings: list[Finding]
+) -> None:
     clause = "新改建卫生厕所7.5万户"
-    drafted = draft(clause).replace("value: 7.5万", f"value: {value}").replace('"7.5万户"', f'"{printed}"')
+    drafted = (
+        draft(clause)
+        .replace("value: 7.5万", f"value: {value}")
+        .replace('"7.5万户"', f'"{printed}"')
+    )
     book = resolve(parse_book("draft.yaml", drafted.encode()))
     assert [one.finding for one in audit(clause, book).misquoted] == findings
 

@@ -80,11 +80,15 @@ def test_names_what_is_wrong(write: Write, target: dict[str, Any], code: str, pa
 
 def test_a_flow_needs_its_reporting(write: Write) -> None:
     found = problems(write, book_text([FLOW], reporting=None).replace("  reporting: null\n", ""))
-    assert [(one.code, one.place.path) for one in found] == [("book.reporting.missing", "targets[0]")]
+    assert [(one.code, one.place.path) for one in found] == [
+        ("book.reporting.missing", "targets[0]")
+    ]
 
 
 def test_names_and_ids_are_unique(write: Write) -> None:
-    twins = book_text([{**FLOW, "name": "甲"}, {**FLOW, "name": "乙"}, {**FLOW, "id": "u", "name": "甲"}])
+    twins = book_text(
+        [{**FLOW, "name": "甲"}, {**FLOW, "name": "乙"}, {**FLOW, "id": "u", "name": "甲"}]
+    )
     assert [(one.code, one.place.path) for one in problems(write, twins)] == [
         ("book.repeated", "targets[1].id"),
         ("book.name.repeated", "targets[2].name"),
@@ -111,7 +115,9 @@ targets:
         (8, 59, "targets[2].unit", "book.reference.unknown"),
     ]
     assert problem_message(found[1], Language.ZH) == "没有 valeu 这个字段。是不是“value”？"
-    assert problem_message(found[1], Language.EN) == "There is no field valeu. Did you mean “value”?"
+    assert (
+        problem_message(found[1], Language.EN) == "There is no field valeu. Did you mean “value”?"
+    )
 
 
 @pytest.mark.parametrize(
@@ -141,7 +147,9 @@ def test_aliases_within_a_budget(write: Write) -> None:
 
 
 def test_scalars_stay_what_was_written(write: Write) -> None:
-    text = book_text([{**FLOW, "value": "123456789012345678.90", "name": "no", "also": ["1.10", "12:30"]}])
+    text = book_text(
+        [{**FLOW, "value": "123456789012345678.90", "name": "no", "also": ["1.10", "12:30"]}]
+    )
     target = hytargets.load_book(write("targets.yaml", text)).targets[0]
     assert str(target.value * 100) == "12345678901234567890"
     assert (target.name.zh, target.also) == ("no", ("1.10", "12:30"))
@@ -164,7 +172,11 @@ def test_a_missing_language_shows_the_other(write: Write) -> None:
 )
 def test_defaults(write: Write, target: dict[str, Any], combine: str, start: str) -> None:
     loaded = hytargets.load_book(write("targets.yaml", book_text([target], regions=2))).targets[0]
-    assert (loaded.combine, loaded.start.isoformat(), loaded.regions) == (combine, start, ("r1", "r2"))
+    assert (loaded.combine, loaded.start.isoformat(), loaded.regions) == (
+        combine,
+        start,
+        ("r1", "r2"),
+    )
 
 
 def test_a_missing_book(tmp_path: Path) -> None:

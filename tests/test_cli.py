@@ -34,12 +34,25 @@ JOBS = {
     "unit": "person",
     "measure": "flow",
 }
-RATE = {"id": "rate", "name": "失业率", "comparison": "at_most", "value": "4", "unit": "share", "measure": "stock"}
+RATE = {
+    "id": "rate",
+    "name": "失业率",
+    "comparison": "at_most",
+    "value": "4",
+    "unit": "share",
+    "measure": "stock",
+}
 
 
-def run(*arguments: str, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str, cwd: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
     """Run hytargets in a process of its own."""
-    clean = {key: value for key, value in os.environ.items() if not key.startswith(("HYTARGETS", "COLUMNS", "FORCE"))}
+    clean = {
+        key: value
+        for key, value in os.environ.items()
+        if not key.startswith(("HYTARGETS", "COLUMNS", "FORCE"))
+    }
     return subprocess.run(
         [sys.executable, "-m", "hytargets", *arguments],
         capture_output=True,
@@ -73,7 +86,9 @@ def book(write: Write) -> str:
         ("-", (), 2),
     ],
 )
-def test_exit_codes(write: Write, book: str, value: str, options: tuple[str, ...], code: int) -> None:
+def test_exit_codes(
+    write: Write, book: str, value: str, options: tuple[str, ...], code: int
+) -> None:
     progress = write("progress.csv", f"target,period,value\njobs,2020-06,{value}\n")
     done = run("check", progress, "-t", book, *options)
     assert (done.returncode, done.stderr) == (code, "")
@@ -97,7 +112,9 @@ def test_exit_codes(write: Write, book: str, value: str, options: tuple[str, ...
         ("target,period,value\n", "progress.none"),
     ],
 )
-def test_what_is_wrong_with_progress_is_said_in_one_line(write: Write, book: str, text: str, code: str) -> None:
+def test_what_is_wrong_with_progress_is_said_in_one_line(
+    write: Write, book: str, text: str, code: str
+) -> None:
     done = run("check", write("progress.csv", text), "-t", book)
     assert done.returncode == 2
     assert f"[{code}]" in done.stdout
@@ -152,7 +169,10 @@ def test_a_missing_file_and_one_that_is_there(write: Write, book: str) -> None:
 def test_quiet_is_one_line(write: Write, book: str) -> None:
     progress = write("progress.csv", "target,period,value\njobs,2020-06,30000\n")
     assert run("check", progress, "-t", book, "-q").stdout == "通过。未报数据 1 项。退出码 0\n"
-    assert run("check", progress, "-t", book, "-q", "--lang", "en").stdout == "Passed. 1 without data. Exit code 0\n"
+    assert (
+        run("check", progress, "-t", book, "-q", "--lang", "en").stdout
+        == "Passed. 1 without data. Exit code 0\n"
+    )
 
 
 def test_the_owner_stands_beside_or_below(write: Write) -> None:
@@ -170,7 +190,10 @@ def test_selections_are_judged_and_lights_are_shown() -> None:
     red = run("check", H1, "--light", "red").stdout
     assert "培育新型职业农民" in red
     assert "新改建卫生厕所" not in red
-    assert len(json.loads(run("check", H1, "--light", "red", "-f", "json").stdout)["assessments"]) == 34
+    assert (
+        len(json.loads(run("check", H1, "--light", "red", "-f", "json").stdout)["assessments"])
+        == 34
+    )
     one = json.loads(run("check", H1, "--target", "新增城镇就业", "-f", "json").stdout)
     assert [one["target"] for one in one["assessments"]] == ["urban-jobs"]
     implied = json.loads(run("check", H1, "--basis", "implied", "-f", "json").stdout)
@@ -249,7 +272,10 @@ def test_a_full_disk_is_one_line() -> None:
 def test_a_gbk_terminal_is_readable() -> None:
     clean = {**os.environ, "PYTHONIOENCODING": "gbk", "COLUMNS": "120"}
     done = subprocess.run(
-        [sys.executable, "-m", "hytargets", "check", H1, "-t", BOOK], capture_output=True, env=clean, check=False
+        [sys.executable, "-m", "hytargets", "check", H1, "-t", BOOK],
+        capture_output=True,
+        env=clean,
+        check=False,
     )
     shown = done.stdout.decode("gbk")
     assert "● 快于时序进度" in shown
@@ -272,7 +298,12 @@ def test_80_columns_hold_every_line() -> None:
 
 def test_the_template_is_read_back(tmp_path: Path) -> None:
     sheet = tmp_path / "sheet.csv"
-    assert run("template", "--period", "2020-06", "--by-region", "-o", str(sheet), "-t", BOOK).returncode == 0
+    assert (
+        run(
+            "template", "--period", "2020-06", "--by-region", "-o", str(sheet), "-t", BOOK
+        ).returncode
+        == 0
+    )
     rows = sheet.read_text(encoding="utf-8-sig").splitlines()
     filled = [rows[0]] + [row.replace(",2020-06,,", ",2020-06,1,") for row in rows[1:]]
     sheet.write_text("\n".join(filled), encoding="utf-8")
@@ -293,6 +324,17 @@ def test_the_book_is_found(tmp_path: Path, write: Write) -> None:
 def test_same_input_same_bytes() -> None:
     first = run("check", H1, "-t", BOOK, "-f", "json", PYTHONHASHSEED="1", TZ="UTC").stdout
     assert (
-        first == run("check", H1, "-t", BOOK, "-f", "json", PYTHONHASHSEED="2", TZ="Asia/Shanghai", LC_ALL="C").stdout
+        first
+        == run(
+            "check",
+            H1,
+            "-t",
+            BOOK,
+            "-f",
+            "json",
+            PYTHONHASHSEED="2",
+            TZ="Asia/Shanghai",
+            LC_ALL="C",
+        ).stdout
     )
     assert str(Path.home()) not in first.replace(H1, "")

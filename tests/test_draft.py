@@ -71,13 +71,21 @@ def hengyang() -> TargetBook:
 def test_hengyang(
     hengyang: TargetBook, section: str, printed: str, comparison: str, value: int, commitment: str
 ) -> None:
-    (target,) = [one for one in hengyang.targets if (one.section, one.source.printed) == (section, printed)]
-    assert [str(target.comparison), int(target.value), str(target.commitment)] == [comparison, value, commitment]
+    (target,) = [
+        one for one in hengyang.targets if (one.section, one.source.printed) == (section, printed)
+    ]
+    assert [str(target.comparison), int(target.value), str(target.commitment)] == [
+        comparison,
+        value,
+        commitment,
+    ]
 
 
 def test_hengyang_as_a_whole(hengyang: TargetBook) -> None:
     assert len(hengyang.targets) == 34
-    assert {section.id: section.title.zh for section in hengyang.sections}["4.5"] == "推进社会治理体系和治理能力现代化"
+    assert {section.id: section.title.zh for section in hengyang.sections}[
+        "4.5"
+    ] == "推进社会治理体系和治理能力现代化"
     excluded = {(one.section, one.printed): one.why for one in hengyang.excluded}
     assert (excluded["4.2", "55人以上"], excluded["4.4", "2020年"]) == ("definition", "year")
     assert not any("较大以上" in one.printed for one in hengyang.excluded)
@@ -99,7 +107,9 @@ def test_the_prose_of_other_governments(shared: Path, capsys: pytest.CaptureFixt
     rows = [
         row
         for case in ("yongzhou-2018-year", "hunan-2011-year")
-        for row in csv.DictReader((shared / "cases" / case / "facts.csv").read_text(encoding="utf-8").splitlines())
+        for row in csv.DictReader(
+            (shared / "cases" / case / "facts.csv").read_text(encoding="utf-8").splitlines()
+        )
     ]
     for row in rows:
         targets = drafted(row["quote"]).targets
@@ -108,7 +118,9 @@ def test_the_prose_of_other_governments(shared: Path, capsys: pytest.CaptureFixt
         hits = [target for target in targets if target.value == wanted]
         right["figure"] += bool(hits)
         right["unit"] += any(unit in target.unit.names for target in hits)
-        right["comparison"] += any(target.comparison == comparisons[row["comparison"]] for target in hits)
+        right["comparison"] += any(
+            target.comparison == comparisons[row["comparison"]] for target in hits
+        )
         right["nothing else"] += len(targets) == len(hits)
     with capsys.disabled():
         print(f"\nof {len(rows)} clauses of other governments: {right}")  # noqa: T201
@@ -191,4 +203,6 @@ def test_any_draft_accounts_for_its_text(text: str) -> None:
 def test_a_text_without_a_target_is_said_to_have_none(write: Write) -> None:
     done = run("draft", write("r.txt", "没有数字的一段话。"))
     assert (done.returncode, done.stdout) == (2, "")
-    assert "no figure in the text reads like a target" in " ".join(done.stderr.replace("│", " ").split())
+    assert "no figure in the text reads like a target" in " ".join(
+        done.stderr.replace("│", " ").split()
+    )

@@ -31,12 +31,20 @@ def published(case: str) -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def assessments() -> dict[tuple[str, str], Assessment]:
-    reports = {case: check(ROOT / "examples" / case / "targets.yaml", ROOT / "examples" / case) for case in CASES}
-    return {(case, one.target.name.zh): one for case, report in reports.items() for one in report.assessments}
+    reports = {
+        case: check(ROOT / "examples" / case / "targets.yaml", ROOT / "examples" / case)
+        for case in CASES
+    }
+    return {
+        (case, one.target.name.zh): one
+        for case, report in reports.items()
+        for one in report.assessments
+    }
 
 
 @pytest.mark.parametrize(
-    ("case", "name", "printed"), [(case, name, printed) for case in CASES for name, printed in published(case)]
+    ("case", "name", "printed"),
+    [(case, name, printed) for case in CASES for name, printed in published(case)],
 )
 def test_comes_out_as_published(
     assessments: dict[tuple[str, str], Assessment], case: str, name: str, printed: str
@@ -66,29 +74,44 @@ def test_says_whence_each_target_is(case: str) -> None:
 
 @pytest.mark.parametrize("case", CASES)
 def test_holds_what_was_published(shared: Path, case: str) -> None:
-    with (shared / "cases" / f"{case}-year" / "facts.csv").open(encoding="utf-8", newline="") as stream:
-        facts = [(row["indicator"], row["published_rate_or_status"]) for row in csv.DictReader(stream)]
+    with (shared / "cases" / f"{case}-year" / "facts.csv").open(
+        encoding="utf-8", newline=""
+    ) as stream:
+        facts = [
+            (row["indicator"], row["published_rate_or_status"]) for row in csv.DictReader(stream)
+        ]
     assert published(case) == facts
 
 
 def test_the_illustrative_progress_shows_every_status() -> None:
-    reports = [check(ROOT / "data/targets.yaml", ROOT / "data/progress" / name) for name in ("2020-h1", "2020-year")]
+    reports = [
+        check(ROOT / "data/targets.yaml", ROOT / "data/progress" / name)
+        for name in ("2020-h1", "2020-year")
+    ]
     assert {decide(report).exit_code for report in reports} <= {ExitCode.OK, ExitCode.FAILED}
-    assert {one.status for report in reports for one in report.assessments} == set(Status) - {Status.INVALID}
+    assert {one.status for report in reports for one in report.assessments} == set(Status) - {
+        Status.INVALID
+    }
 
 
 def test_the_shipped_book_quotes_its_source(shared: Path) -> None:
     text = (shared / "report" / "hengyang-2020.txt").read_text(encoding="utf-8").replace("\n", "")
     book = hytargets.load_book(ROOT / "data/targets.yaml")
     assert [target.id for target in book.targets if target.source.quote not in text] == []  # type: ignore[operator]
-    assert [one.context for one in book.excluded if one.context not in text or one.printed not in one.context] == []
+    assert [
+        one.context
+        for one in book.excluded
+        if one.context not in text or one.printed not in one.context
+    ] == []
     assert all(target.source.printed in target.source.quote for target in book.targets)  # type: ignore[operator]
 
 
 def test_the_shipped_book_has_its_18_arabic_figures() -> None:
     book = hytargets.load_book(ROOT / "data/targets.yaml")
     arabic = [
-        one.source.printed for one in book.targets if any(c.isdigit() and c < "９" for c in one.source.printed or "")
+        one.source.printed
+        for one in book.targets
+        if any(c.isdigit() and c < "９" for c in one.source.printed or "")
     ]
     assert len(arabic) == 18
     assert sum(target.basis == "implied" for target in book.targets) == 10

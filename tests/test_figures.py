@@ -199,7 +199,10 @@ def test_clauses_of_other_reports(clause: str, wanted: str) -> None:
             ["公办幼儿园在园幼儿比例", "普惠性幼儿园在园幼儿比例"],
         ),
         ("固定资产投资增长10%左右,力争12%", ["固定资产投资增长", "固定资产投资增长"]),
-        ("扎实推进“五县(区)十镇百村”示范创建工程", ["示范创建五县(区)", "示范创建十镇", "示范创建百村"]),
+        (
+            "扎实推进“五县(区)十镇百村”示范创建工程",
+            ["示范创建五县(区)", "示范创建十镇", "示范创建百村"],
+        ),
     ],
 )
 def test_names(clause: str, names: list[str]) -> None:
@@ -222,9 +225,19 @@ def test_commitment(text: str, striven_for: list[bool]) -> None:
 
 
 def test_places_and_lines() -> None:
-    text = "一、目标\n\n■本报记者 某某\n\n" + "落实政策,关爱残" + "疾" * 100 + "\n\n人3000名,新增就业5万人。\n"
+    text = (
+        "一、目标\n\n■本报记者 某某\n\n"
+        + "落实政策,关爱残"
+        + "疾" * 100
+        + "\n\n人3000名,新增就业5万人。\n"
+    )
     (first, second) = found(text)
-    assert (first.line, second.line, second.clause, second.printed) == (7, 7, "新增就业5万人", "5万人")
+    assert (first.line, second.line, second.clause, second.printed) == (
+        7,
+        7,
+        "新增就业5万人",
+        "5万人",
+    )
     section = read_sections(text)[0]
     assert section.text[second.start : second.end] == "5万人"
     assert first.clause.startswith("关爱残疾疾")
@@ -241,7 +254,10 @@ def test_places_and_lines() -> None:
             "前言。\n一、甲\n(一)乙。正文。\n(二)丙\n二、丁",
             [("0", ""), ("1", "甲"), ("1.1", "乙"), ("1.2", "丙"), ("2", "丁")],
         ),
-        ("1. Roads\ntext\n1.2 Homes\ntext\n2. Jobs", [("1", "Roads"), ("1.2", "Homes"), ("2", "Jobs")]),
+        (
+            "1. Roads\ntext\n1.2 Homes\ntext\n2. Jobs",
+            [("1", "Roads"), ("1.2", "Homes"), ("2", "Jobs")],
+        ),
         ("第一部分 甲\n1.新增就业5万人;\n2.新建学校3所。", [("1", "甲")]),
         ("# 甲\n## 一、乙\n## 二、丙", [("1", "甲"), ("1.1", "乙"), ("1.2", "丙")]),
         ("新增就业5万人\n新建学校3所", [("0", "")]),
@@ -252,7 +268,15 @@ def test_headings(text: str, headings: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1" * 50_000, "一" * 50_000, "1个、" * 3_000, "力争到2025年," * 3_000, "“" * 50_000, "达到国家" * 9_000]
+    "text",
+    [
+        "1" * 50_000,
+        "一" * 50_000,
+        "1个、" * 3_000,
+        "力争到2025年," * 3_000,
+        "“" * 50_000,
+        "达到国家" * 9_000,
+    ],
 )
 def test_no_text_makes_it_slow(text: str) -> None:
     found(text)
@@ -274,7 +298,8 @@ def test_what_is_no_target(clause: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "idiom", ["城乡一体化", "进一步优化", "统一规划", "双江路", "周末百姓剧场", "一是加强领导", "万众一心"]
+    "idiom",
+    ["城乡一体化", "进一步优化", "统一规划", "双江路", "周末百姓剧场", "一是加强领导", "万众一心"],
 )
 def test_idioms_do_not_drown_the_reader(idiom: str) -> None:
     assert [one.printed for one in found(f"推进{idiom}。")] == []
@@ -285,13 +310,19 @@ def test_the_prose_of_other_governments(shared: Path) -> None:
     rows = [
         row
         for case in ("yongzhou-2018-year", "hunan-2011-year")
-        for row in csv.DictReader((shared / "cases" / case / "facts.csv").read_text(encoding="utf-8").splitlines())
+        for row in csv.DictReader(
+            (shared / "cases" / case / "facts.csv").read_text(encoding="utf-8").splitlines()
+        )
     ]
     figures = units = comparisons = 0
     for row in rows:
         unit = row["unit"].removeprefix("万")
         wanted = Fraction(row["actual"]) * (10_000 if unit != row["unit"] else 1)
-        hits = [one for one in found(row["quote"]) if wanted in [Fraction(value) for value in one.values]]
+        hits = [
+            one
+            for one in found(row["quote"])
+            if wanted in [Fraction(value) for value in one.values]
+        ]
         figures += bool(hits)
         units += any(one.unit == unit for one in hits)
         comparisons += any(one.comparison == "at_least" for one in hits)

@@ -16,9 +16,28 @@ from hytargets.formats.json import read_snapshot
 from hytargets.judging.history import Kind, compare, snapshot, trends
 from hytargets.language import Language
 
-JOBS = {"id": "t", "name": "就业", "comparison": "at_least", "value": "1200", "unit": "person", "measure": "flow"}
-RATE = {"id": "u", "name": "失业率", "comparison": "at_most", "value": "4", "unit": "share", "measure": "stock"}
-MONTHS = [("t", "2020-01", "90"), ("t", "2020-02", "200"), ("t", "2020-04", "440"), ("t", "2020-05", "500")]
+JOBS = {
+    "id": "t",
+    "name": "就业",
+    "comparison": "at_least",
+    "value": "1200",
+    "unit": "person",
+    "measure": "flow",
+}
+RATE = {
+    "id": "u",
+    "name": "失业率",
+    "comparison": "at_most",
+    "value": "4",
+    "unit": "share",
+    "measure": "stock",
+}
+MONTHS = [
+    ("t", "2020-01", "90"),
+    ("t", "2020-02", "200"),
+    ("t", "2020-04", "440"),
+    ("t", "2020-05", "500"),
+]
 
 
 @pytest.fixture
@@ -35,7 +54,10 @@ def test_a_missing_month_is_a_gap_never_interpolated(write: Write, book: str) ->
     loaded = hytargets.load_book(book)
     read = hytargets.read_progress([progress_file(write, MONTHS)], loaded)
     (trend,) = trends(loaded, read, as_of=date(2020, 5, 31))
-    shown = [(point.end.month, point.assessment and str(point.assessment.status)) for point in trend.points]
+    shown = [
+        (point.end.month, point.assessment and str(point.assessment.status))
+        for point in trend.points
+    ]
     assert shown == [(1, "behind"), (2, "on_schedule"), (3, None), (4, "ahead"), (5, "on_schedule")]
     assert trend.needed == 100  # (1200 − 500) ÷ 7
     assert trend.average == 100  # 500 ÷ 5
@@ -65,10 +87,17 @@ def test_an_old_report_is_reproduced(write: Write, book: str) -> None:
         "target,period,value,reported_on\nt,2020-04,440,2020-05-08\nt,2020-04,400,2020-07-02\nt,2020-06,600,2020-07-02\n",
     )
     then = run("check", old, "-t", book, "-f", "json").stdout
-    now = run("check", both, "-t", book, "--as-of", "2020-04", "--known-on", "2020-05-31", "-f", "json").stdout
-    assert json.loads(now)["assessments"][0] | {"evidence": 0} == json.loads(then)["assessments"][0] | {"evidence": 0}
+    now = run(
+        "check", both, "-t", book, "--as-of", "2020-04", "--known-on", "2020-05-31", "-f", "json"
+    ).stdout
+    assert json.loads(now)["assessments"][0] | {"evidence": 0} == json.loads(then)["assessments"][
+        0
+    ] | {"evidence": 0}
     later = run("check", both, "-t", book, "--as-of", "2020-04", "-f", "json").stdout
-    assert (json.loads(later)["assessments"][0]["actual"], json.loads(later)["assessments"][0]["flags"]) == (
+    assert (
+        json.loads(later)["assessments"][0]["actual"],
+        json.loads(later)["assessments"][0]["flags"],
+    ) == (
         "400",
         ["revised"],
     )
@@ -96,7 +125,10 @@ def test_diff_puts_the_newly_red_first(judge: Judge) -> None:
     ],
 )
 def test_kinds_of_change(
-    judge: Judge, before: list[tuple[str, ...]], after: list[tuple[str, ...]], kinds: tuple[Kind, ...] | None
+    judge: Judge,
+    before: list[tuple[str, ...]],
+    after: list[tuple[str, ...]],
+    kinds: tuple[Kind, ...] | None,
 ) -> None:
     first = snapshot(judge([JOBS], before, as_of=date(2020, 5, 31)))
     second = snapshot(judge([JOBS], after, as_of=date(2020, 5, 31)))
@@ -111,7 +143,9 @@ def test_a_saved_report_reads_back_as_it_was(judge: Judge) -> None:
 
 
 def test_the_ratchet(write: Write, book: str, tmp_path: Path) -> None:
-    path = progress_file(write, [*MONTHS, ("t", "2020-06", "550"), ("u", "2020-05", "3.9"), ("u", "2020-06", "4.1")])
+    path = progress_file(
+        write, [*MONTHS, ("t", "2020-06", "550"), ("u", "2020-05", "3.9"), ("u", "2020-06", "4.1")]
+    )
     for month in ("05", "06"):
         output = f"json={tmp_path / month}"
         run("export", path, "-t", book, "--as-of", f"2020-{month}", "-o", output)
@@ -121,7 +155,9 @@ def test_the_ratchet(write: Write, book: str, tmp_path: Path) -> None:
     assert worse.returncode == 1
     assert "2 项变差 —— 失业率、就业。退出码 1" in worse.stdout
     assert run("diff", *reversed(saved), "--fail-on", "worse").returncode == 0
-    dates = run("diff", path, "-t", book, "--from", "2020-05", "--to", "2020-06", "--fail-on", "worse")
+    dates = run(
+        "diff", path, "-t", book, "--from", "2020-05", "--to", "2020-06", "--fail-on", "worse"
+    )
     assert dates.returncode == 1
     assert run("diff", path, saved[0]).returncode == 2
     assert run("diff", path).returncode == 2
@@ -162,7 +198,9 @@ EXPLAINED = """\
 """
 
 
-def test_explain_can_be_checked_with_pencil_and_paper(write: Write, book: str, tmp_path: Path) -> None:
+def test_explain_can_be_checked_with_pencil_and_paper(
+    write: Write, book: str, tmp_path: Path
+) -> None:
     progress_file(write, [*MONTHS, ("t", "2020-05", "490", "2020-06-20")])
     done = run("explain", "就业", "p.csv", "-t", book, cwd=tmp_path)
     assert (done.returncode, done.stdout) == (0, EXPLAINED)
@@ -170,7 +208,10 @@ def test_explain_can_be_checked_with_pencil_and_paper(write: Write, book: str, t
 
 def test_explain_without_progress_shows_the_clause() -> None:
     shown = run("explain", "large-classes", "--lang", "en").stdout
-    assert "Source: 基本消除55人以上大班额, printed “基本消除”, the number is implied by words" in shown
+    assert (
+        "Source: 基本消除55人以上大班额, printed “基本消除”, the number is implied by words"
+        in shown
+    )
     assert "≤ 0%, stock, 2020-01-01 to 2020-12-31" in shown
     assert "judged at the due date only, tolerance 5" in shown
 

@@ -15,7 +15,13 @@ from hytargets.book.reading import parse_book
 from hytargets.book.target import resolve
 from hytargets.problems import Severity
 
-JOBS = {"id": "jobs", "comparison": "at_least", "value": "57000", "unit": "person", "measure": "flow"}
+JOBS = {
+    "id": "jobs",
+    "comparison": "at_least",
+    "value": "57000",
+    "unit": "person",
+    "measure": "flow",
+}
 MOVES_A_CURSOR = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -31,7 +37,10 @@ def report(tmp_path: Path, rows: list[list[str]], book: TargetBook) -> Report:
 
 
 def everywhere(one: Report) -> dict[str, str]:
-    return {format: str(hytargets.render(one, format)) for format in ("terminal", "markdown", "csv", "json")}
+    return {
+        format: str(hytargets.render(one, format))
+        for format in ("terminal", "markdown", "csv", "json")
+    }
 
 
 def naughty(shared: Path) -> list[str]:
@@ -47,7 +56,9 @@ def test_naughty_strings_as_notes_and_names(shared: Path, tmp_path: Path) -> Non
         assert [problem for problem in one.problems if problem.severity is Severity.ERROR] == []
         for format, shown in everywhere(one).items():
             assert not MOVES_A_CURSOR.search(shown.replace("\r", "")), (format, text)
-        assert json.loads(everywhere(one)["json"])["assessments"][0]["note"] == (text.strip() or None)
+        assert json.loads(everywhere(one)["json"])["assessments"][0]["note"] == (
+            text.strip() or None
+        )
 
 
 def test_naughty_strings_as_values_and_regions(shared: Path, tmp_path: Path) -> None:
@@ -60,20 +71,30 @@ def test_naughty_strings_as_values_and_regions(shared: Path, tmp_path: Path) -> 
 
 
 def test_escapes_reach_no_terminal(shared: Path, tmp_path: Path) -> None:
-    with (shared / "hostile/terminal-escapes/from_issues.tsv").open(encoding="utf-8", newline="") as stream:
+    with (shared / "hostile/terminal-escapes/from_issues.tsv").open(
+        encoding="utf-8", newline=""
+    ) as stream:
         payloads = [row["payload_escaped"] for row in csv.DictReader(stream, delimiter="\t")]
     assert len(payloads) > 4
     for payload in payloads:
         text = payload.encode().decode("unicode_escape")
         assert "\x1b" in text
-        rows = [["jobs", "2020-06", "", "22000", text], [text, "2020-06", "", "3", ""], ["jobs", text, "", "3", ""]]
+        rows = [
+            ["jobs", "2020-06", "", "22000", text],
+            [text, "2020-06", "", "3", ""],
+            ["jobs", text, "", "3", ""],
+        ]
         for format, shown in everywhere(report(tmp_path, rows, load())).items():
             assert not MOVES_A_CURSOR.search(shown), format
 
 
 def test_formulas_are_neutralised(shared: Path, tmp_path: Path) -> None:
-    for payload in (shared / "hostile/csv-injection/payloads.txt").read_text(encoding="utf-8").splitlines():
-        table = everywhere(report(tmp_path, [["jobs", "2020-06", "", "22000", payload]], load(name=payload)))["csv"]
+    for payload in (
+        (shared / "hostile/csv-injection/payloads.txt").read_text(encoding="utf-8").splitlines()
+    ):
+        table = everywhere(
+            report(tmp_path, [["jobs", "2020-06", "", "22000", payload]], load(name=payload))
+        )["csv"]
         for row in csv.reader(io.StringIO(table)):
             assert not any(cell.startswith(("=", "+", "@", "\t")) for cell in row), payload
 
@@ -81,7 +102,10 @@ def test_formulas_are_neutralised(shared: Path, tmp_path: Path) -> None:
 def test_markdown_and_markup_stay_text(tmp_path: Path) -> None:
     text = "a|b `c` <script>alert(1)</script> [link](http://x) [red]"
     shown = everywhere(report(tmp_path, [["jobs", "2020-06", "", "22000", text]], load(name=text)))
-    assert "a\\|b \\`c\\` &lt;script&gt;alert(1)&lt;/script&gt; \\[link\\](http://x) \\[red\\]" in shown["markdown"]
+    assert (
+        "a\\|b \\`c\\` &lt;script&gt;alert(1)&lt;/script&gt; \\[link\\](http://x) \\[red\\]"
+        in shown["markdown"]
+    )
     assert text in shown["terminal"]
 
 
@@ -103,11 +127,16 @@ def test_every_defect_is_read_or_refused_with_its_place(shared: Path) -> None:
     [
         ("1,27,,too long\n,too short\njobs,2020-06,5\n", [("row.cells", 2), ("row.cells", 3)]),
         ("jobs,2020-06,\x005\njobs,2020-05,5\n", [("file.nul", 2)]),
-        ('"jobs\nmore",2020-06,5\njobs,2020-05,1..2\n', [("target.unknown", 2), ("number.malformed", 4)]),
+        (
+            '"jobs\nmore",2020-06,5\njobs,2020-05,1..2\n',
+            [("target.unknown", 2), ("number.malformed", 4)],
+        ),
         ('jobs,2020-06,"5" x\njobs,2020-05,5\n', [("quote.malformed", 2)]),
     ],
 )
-def test_one_bad_row_does_not_hide_the_rest(tmp_path: Path, rows: str, expected: list[tuple[str, int]]) -> None:
+def test_one_bad_row_does_not_hide_the_rest(
+    tmp_path: Path, rows: str, expected: list[tuple[str, int]]
+) -> None:
     path = tmp_path / "p.csv"
     path.write_text("target,period,value\n" + rows, encoding="utf-8")
     progress = hytargets.read_progress([str(path)], load())

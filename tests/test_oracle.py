@@ -28,7 +28,9 @@ def pick(random: random.Random, *choices: Any) -> Any:
     return random.choice(choices)
 
 
-def a_target(rng: random.Random, number: int, regions: list[str], multi_year: bool) -> dict[str, Any]:
+def a_target(
+    rng: random.Random, number: int, regions: list[str], multi_year: bool
+) -> dict[str, Any]:
     """A target of any kind that a book may hold."""
     measure = pick(rng, "flow", "flow", "stock", "growth", "mean")
     comparison = pick(rng, *(COMPARISONS[:4] if measure == "flow" else COMPARISONS))
@@ -56,11 +58,19 @@ def a_target(rng: random.Random, number: int, regions: list[str], multi_year: bo
     if rng.random() < 0.3:
         target["start"] = pick(rng, f"{year}-03-01", f"{year}-02-15", f"{year}-01-31")
     if rng.random() < 0.4:
-        target["due"] = pick(rng, "2020-09-30", "2020-09-15", "2020-10-31", "2020-02-29", "2020-06-10")
+        target["due"] = pick(
+            rng, "2020-09-30", "2020-09-15", "2020-10-31", "2020-02-29", "2020-06-10"
+        )
         if target.get("start", "2020-01-01") > target["due"]:
             del target["start"]
     directed = comparison in COMPARISONS[:5]
-    if measure == "stock" and directed and combine != "each" and "start" not in target and rng.random() < 0.5:
+    if (
+        measure == "stock"
+        and directed
+        and combine != "each"
+        and "start" not in target
+        and rng.random() < 0.5
+    ):
         better = comparison in ("at_least", "more_than")
         base = int(value) - 10 if better else int(value) + 10
         if unit == "km" or 0 <= base <= 100:
@@ -70,7 +80,12 @@ def a_target(rng: random.Random, number: int, regions: list[str], multi_year: bo
         target["schedule"] = pick(rng, "none", "even")
         base = int(target["baseline"]["value"]) if "baseline" in target else 0
         floor = comparison in ("at_least", "more_than")
-        if floor and int(value) > 0 and "start" not in target and target.get("due", "2020-12-31") > "2020-07-01":
+        if (
+            floor
+            and int(value) > 0
+            and "start" not in target
+            and target.get("due", "2020-12-31") > "2020-07-01"
+        ):
             target["schedule"] = [
                 {"by": "2020-03-31", "value": str(base + 1)},
                 {"by": "2020-06-30", "value": str(base + 6)},
@@ -84,7 +99,16 @@ def a_value(rng: random.Random, target: dict[str, Any], month: int) -> str:
     """Near the thresholds more often than not."""
     goal = int(target["value"][0] if isinstance(target["value"], list) else target["value"])
     exact = Fraction(goal * month, 12)
-    near = pick(rng, goal, goal + 1, max(goal - 1, 0), max(goal - 5, 0), int(exact), int(exact) + 1, rng.randint(0, 70))
+    near = pick(
+        rng,
+        goal,
+        goal + 1,
+        max(goal - 1, 0),
+        max(goal - 5, 0),
+        int(exact),
+        int(exact) + 1,
+        rng.randint(0, 70),
+    )
     text = pick(rng, str(near), f"{near}.0", f"{near}.5", f"{near}.05")
     if target["measure"] == "growth" and rng.random() < 0.3:
         return f"-{text}"
@@ -99,7 +123,9 @@ def a_period(rng: random.Random, year: int, month: int) -> str:
     return str(pick(rng, *forms))
 
 
-def a_history(rng: random.Random, target: dict[str, Any], regions: list[str], multi_year: bool) -> list[dict[str, str]]:
+def a_history(
+    rng: random.Random, target: dict[str, Any], regions: list[str], multi_year: bool
+) -> list[dict[str, str]]:
     """Months up to some month, most of them there, of the whole, of regions, or of both."""
     if rng.random() < 0.05:
         return []
@@ -166,10 +192,15 @@ def test_the_tool_agrees_with_the_oracle(seed: int, tmp_path: Path) -> None:
     targets = [a_target(rng, number, regions, multi_year) for number in range(TARGETS)]
     rows = [row for target in targets for row in a_history(rng, target, regions, multi_year)]
     rng.shuffle(rows)
-    as_of = pick(rng, None, None, date(2020, 6, 30), date(2020, 8, 20), date(2020, 12, 31), date(2021, 3, 1))
+    as_of = pick(
+        rng, None, None, date(2020, 6, 30), date(2020, 8, 20), date(2020, 12, 31), date(2021, 3, 1)
+    )
     known_on = pick(rng, None, None, date(2020, 7, 31), date(2020, 1, 1))
 
-    content: dict[str, Any] = {**CALENDAR_2020, "targets": [{"name": one["id"], **one} for one in targets]}
+    content: dict[str, Any] = {
+        **CALENDAR_2020,
+        "targets": [{"name": one["id"], **one} for one in targets],
+    }
     content["book"] = {**CALENDAR_2020["book"], "period": {"start": start, "end": "2020-12-31"}}  # type: ignore[dict-item]
     content["regions"] = [{"id": region, "zh": region} for region in regions]
     (tmp_path / "b.yaml").write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
@@ -178,14 +209,23 @@ def test_the_tool_agrees_with_the_oracle(seed: int, tmp_path: Path) -> None:
     (tmp_path / "p.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     loaded = hytargets.load_book(tmp_path / "b.yaml")
     progress = hytargets.read_progress([str(tmp_path / "p.csv")], loaded)
-    report = json.loads(hytargets.render(hytargets.assess(loaded, progress, as_of, known_on), "json"))
+    report = json.loads(
+        hytargets.render(hytargets.assess(loaded, progress, as_of, known_on), "json")
+    )
 
     day, expected = oracle.judge(book, targets, rows, as_of, known_on)
     assert report["as_of"] == (day.isoformat() if day else None)
     for target, assessment in zip(targets, report["assessments"], strict=True):
         found, wanted = parsed(assessment), expected[target["id"]]
-        average = "." in (assessment["actual"] or "") and len(assessment["actual"].partition(".")[2]) == 10
+        average = (
+            "." in (assessment["actual"] or "")
+            and len(assessment["actual"].partition(".")[2]) == 10
+        )
         for key, value in wanted.items():
             is_quotient = key in ("completion", "schedule", "deviation", "needed") or average
-            told = "\n".join(",".join(row.values()) for row in rows if row["target"] == target["id"])
-            assert found[key] == shown(value, is_quotient), f"{key} of {target} on {day}, known {known_on}\n{told}"
+            told = "\n".join(
+                ",".join(row.values()) for row in rows if row["target"] == target["id"]
+            )
+            assert found[key] == shown(value, is_quotient), (
+                f"{key} of {target} on {day}, known {known_on}\n{told}"
+            )

@@ -18,7 +18,9 @@ TARGETS: list[dict[str, Any]] = [
      "combine": "each", "of": ["r1", "r2"]},
     {"id": "grow", "name": "增速", "value": "0", "unit": "change", "measure": "growth"},
 ]  # fmt: skip
-BOOK = resolve(parse_book("b", book_text([{"comparison": "at_least", **one} for one in TARGETS], 3).encode()))
+BOOK = resolve(
+    parse_book("b", book_text([{"comparison": "at_least", **one} for one in TARGETS], 3).encode())
+)
 HEAD = "target,period,value\n"
 FULL = "target,period,region,value,reported_on\n"
 Seen = tuple[str, int | None, str | int | None, str | None]
@@ -119,9 +121,14 @@ def test_rows(
     path.write_text(content.replace(",", delimiter), encoding="utf-8")
     progress = hytargets.read_progress([str(path)], BOOK)
     report = hytargets.assess(BOOK, progress)
-    found = sorted((one.target, one.end.isoformat(), f"{one.value.normalize():f}") for one in progress.observations)
+    found = sorted(
+        (one.target, one.end.isoformat(), f"{one.value.normalize():f}")
+        for one in progress.observations
+    )
     assert found == sorted(figures)
-    assert [(str(one.code), one.place.line, one.place.column, one.seen) for one in report.problems] == problems
+    assert [
+        (str(one.code), one.place.line, one.place.column, one.seen) for one in report.problems
+    ] == problems
     assert {str(fate): count for fate, count in report.fates.items() if count} == fates
 
 
@@ -138,7 +145,13 @@ def test_rows(
     ],
 )
 def test_every_header(tmp_path: Path, role: str, headers: str) -> None:
-    cells = {"target": "jobs", "period": "2020-06", "region": "r1", "unit": "人", "reported_on": "2020-07-01"}
+    cells = {
+        "target": "jobs",
+        "period": "2020-06",
+        "region": "r1",
+        "unit": "人",
+        "reported_on": "2020-07-01",
+    }
     cells |= {"value": "5", "note": "好"}
     path = tmp_path / "p.csv"
     for header in headers.split():
@@ -153,7 +166,9 @@ def test_the_file_name_gives_the_period(tmp_path: Path) -> None:
         (tmp_path / name).write_text("target,value\njobs,5\n", encoding="utf-8")
         (one,) = hytargets.read_progress([str(tmp_path / name)], BOOK).observations
         assert one.end.isoformat() == end
-    stated = hytargets.read_progress([str(tmp_path / name)], BOOK, hytargets.Options(period="2020-03"))
+    stated = hytargets.read_progress(
+        [str(tmp_path / name)], BOOK, hytargets.Options(period="2020-03")
+    )
     assert stated.observations[0].end.isoformat() == "2020-03-31"
 
 

@@ -49,12 +49,16 @@ def test_the_schema_tells_of_every_field() -> None:
 def test_reports_fit_their_schema(folder: str) -> None:
     book = hytargets.load_book(ROOT / "data/targets.yaml")
     progress = hytargets.read_progress([str(ROOT / "data/progress" / folder)], book)
-    jsonschema.validate(json.loads(hytargets.render(hytargets.assess(book, progress), "json")), report_schema())
+    jsonschema.validate(
+        json.loads(hytargets.render(hytargets.assess(book, progress), "json")), report_schema()
+    )
 
 
 def test_every_code_is_worded_and_every_wording_used() -> None:
     assert set(MESSAGES) == set(Code)
-    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "hytargets").rglob("*.py"))
+    source = "".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "hytargets").rglob("*.py")
+    )
     unused = [code.name for code in Code if len(re.findall(rf"Code\.{code.name}\b", source)) < 2]
     assert unused == []
 
@@ -63,7 +67,9 @@ def test_both_languages_ask_for_the_same_facts() -> None:
     for message in MESSAGES.values():
         assert message.zh
         assert message.en
-        assert set(re.findall(r"{(\w+)}", message.zh)) == set(re.findall(r"{(\w+)}", message.en)), message
+        assert set(re.findall(r"{(\w+)}", message.zh)) == set(re.findall(r"{(\w+)}", message.en)), (
+            message
+        )
 
 
 @pytest.mark.parametrize("format", [*DOCUMENT_FORMATS, *REPORT_FORMATS])
@@ -73,11 +79,16 @@ def test_every_format_renders_every_report(format: str, language: Language) -> N
     progress = hytargets.read_progress([str(ROOT / "data/progress/2020-h1")], book)
     for report in (hytargets.assess(book, progress), hytargets.assess(book, hytargets.Progress())):
         rendered = hytargets.render(report, format, language)
-        assert rendered.startswith(b"PK") if isinstance(rendered, bytes) else rendered.endswith("\n")
+        assert (
+            rendered.startswith(b"PK") if isinstance(rendered, bytes) else rendered.endswith("\n")
+        )
 
 
 def test_no_file_is_too_long() -> None:
-    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in (ROOT / "hytargets").rglob("*.py")}
+    lengths = {
+        path: len(path.read_text(encoding="utf-8").splitlines())
+        for path in (ROOT / "hytargets").rglob("*.py")
+    }
     assert {path.name: length for path, length in lengths.items() if length > 350} == {}
 
 
@@ -94,17 +105,25 @@ def test_the_readme_shows_what_is_printed(tmp_path: Path, monkeypatch: pytest.Mo
     command, expected = readme_block("$ hytargets check").split("\n", 1)
     monkeypatch.delenv("COLUMNS", raising=False)
     done = subprocess.run(
-        [sys.executable, "-m", *command.split()[1:]], capture_output=True, text=True, cwd=tmp_path, check=False
+        [sys.executable, "-m", *command.split()[1:]],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=False,
     )
     assert done.stdout == expected
 
 
 def test_the_readme_tells_the_exit_codes() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert [int(code) for code in re.findall(r"^\| (\d+) \|", text, re.MULTILINE)] == [int(code) for code in ExitCode]
+    assert [int(code) for code in re.findall(r"^\| (\d+) \|", text, re.MULTILINE)] == [
+        int(code) for code in ExitCode
+    ]
 
 
-def test_the_readme_python_runs(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_readme_python_runs(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(ROOT)
     exec(readme_block("import hytargets"), {})
     assert capsys.readouterr().out.startswith("## 衡阳市2020年政府工作报告目标清单")
@@ -112,7 +131,9 @@ def test_the_readme_python_runs(capsys: pytest.CaptureFixture[str], monkeypatch:
 
 def test_the_readme_target_is_the_books() -> None:
     (target,) = yaml.load(readme_block("- id: rural-toilets"), Loader=yaml.BaseLoader)
-    book = yaml.load((ROOT / "data/targets.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    book = yaml.load(
+        (ROOT / "data/targets.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
+    )
     assert target in book["targets"]
 
 
@@ -126,10 +147,13 @@ def test_the_wheel_carries_the_book_and_runs_anywhere(tmp_path: Path) -> None:
     environment = tmp_path / "env"
     venv.create(environment, with_pip=False)
     (site,) = (
-        environment.glob("lib/*/site-packages") if sys.platform != "win32" else environment.glob("Lib/site-packages")
+        environment.glob("lib/*/site-packages")
+        if sys.platform != "win32"
+        else environment.glob("Lib/site-packages")
     )
     subprocess.run(
-        [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", site, wheel], check=True
+        [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", site, wheel],
+        check=True,
     )
     # The libraries come from the test's own environment; the package must come from the wheel.
     libraries = [path for path in sys.path if path.endswith("site-packages")]
@@ -139,7 +163,11 @@ def test_the_wheel_carries_the_book_and_runs_anywhere(tmp_path: Path) -> None:
     (elsewhere / "p.csv").write_text("target,period,value\nurban-jobs,2020-06,30000\n")
     python = next(path for path in environment.glob("*/python*") if path.is_file())
     done = subprocess.run(
-        [python, "-m", "hytargets", "check", "p.csv"], capture_output=True, text=True, cwd=elsewhere, check=False
+        [python, "-m", "hytargets", "check", "p.csv"],
+        capture_output=True,
+        text=True,
+        cwd=elsewhere,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("衡阳市2020年政府工作报告目标清单")

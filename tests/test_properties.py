@@ -91,12 +91,16 @@ def verdict(report: Report) -> tuple[object, ...]:
 
 
 cases = targets().flatmap(lambda target: st.tuples(st.just(target), histories(target)))
-relaxed = settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+relaxed = settings(
+    max_examples=300, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
 
 
 @relaxed
 @given(cases, st.integers())
-def test_the_order_of_rows_and_files_does_not_matter(case: tuple[dict[str, Any], list[Observation]], seed: int) -> None:
+def test_the_order_of_rows_and_files_does_not_matter(
+    case: tuple[dict[str, Any], list[Observation]], seed: int
+) -> None:
     target, history = case
     shuffled = [one._replace(place=one.place._replace(file=f"{seed % 3}.csv")) for one in history]
     random.Random(seed).shuffle(shuffled)
@@ -115,7 +119,9 @@ def test_a_later_report_never_changes_what_was_known(
 
 @relaxed
 @given(cases, ends)
-def test_status_and_light_agree_with_the_margin(case: tuple[dict[str, Any], list[Observation]], as_of: date) -> None:
+def test_status_and_light_agree_with_the_margin(
+    case: tuple[dict[str, Any], list[Observation]], as_of: date
+) -> None:
     one = judge(*case, as_of).assessments[0]
     assert one.light is one.status.light
     if one.figures is None:
@@ -141,9 +147,15 @@ def test_scaling_changes_nothing_but_the_scale(
     by = Decimal(factor)
     bigger = {**target, "value": f"{Decimal(target['value']) * by:f}"}
     if "tolerance" in target:
-        bigger["tolerance"] = {**target["tolerance"], "value": f"{Decimal(target['tolerance']['value']) * by:f}"}
+        bigger["tolerance"] = {
+            **target["tolerance"],
+            "value": f"{Decimal(target['tolerance']['value']) * by:f}",
+        }
     scaled = [one._replace(value=one.value * by, resolution=one.resolution * by) for one in history]
-    one, other = judge(target, history, as_of).assessments[0], judge(bigger, scaled, as_of).assessments[0]
+    one, other = (
+        judge(target, history, as_of).assessments[0],
+        judge(bigger, scaled, as_of).assessments[0],
+    )
     assert (one.status, one.flags) == (other.status, other.flags)
     if one.figures and other.figures:
         assert other.figures.margin == one.figures.margin * Fraction(by)
@@ -160,9 +172,13 @@ def test_a_better_value_never_gives_a_worse_light(
     target: dict[str, Any], end: date, value: int, more: int, as_of: date
 ) -> None:
     per_period = target.get("reporting") == "per_period"
-    better = value + more if target["comparison"] in {"at_least", "more_than"} else max(value - more, 0)
+    better = (
+        value + more if target["comparison"] in {"at_least", "more_than"} else max(value - more, 0)
+    )
     lights = [
-        judge(target, [observation(None, end, one, None, 2, per_period)], max(as_of, end)).assessments[0].light
+        judge(target, [observation(None, end, one, None, 2, per_period)], max(as_of, end))
+        .assessments[0]
+        .light
         for one in (value, better)
     ]
     assert GREENNESS[lights[1]] >= GREENNESS[lights[0]]
@@ -183,7 +199,9 @@ def decided(one: Assessment, as_of: date) -> bool:
 def test_complete_data_never_overturn_a_verdict_on_incomplete(
     target: dict[str, Any], end: date, figures: list[int], reported: int
 ) -> None:
-    whole = [observation(f"r{i + 1}", end, value, None, i + 2, False) for i, value in enumerate(figures)]
+    whole = [
+        observation(f"r{i + 1}", end, value, None, i + 2, False) for i, value in enumerate(figures)
+    ]
     early, late = (judge(target, rows, end).assessments[0] for rows in (whole[:reported], whole))
     assert "partial" in early.flags
     if decided(early, end):

@@ -6,7 +6,14 @@ from fractions import Fraction
 import pytest
 
 from hytargets.problems import Code
-from hytargets.values.number import MalformedQuantity, exact, fixed, is_missing, parse_quantity, rounded
+from hytargets.values.number import (
+    MalformedQuantity,
+    exact,
+    fixed,
+    is_missing,
+    parse_quantity,
+    rounded,
+)
 
 HOUSEHOLD = frozenset({"户", "households"})
 
@@ -67,7 +74,9 @@ def test_kilometres_are_no_thousand_metres() -> None:
     assert parse_quantity("5千米", {"米"}).value == 5000
 
 
-@pytest.mark.parametrize("text", ["", " ", "-", "--", "—", "——", "/", "无", "暂无", "未统计", "　", "－", "／"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "-", "--", "—", "——", "/", "无", "暂无", "未统计", "　", "－", "／"]
+)
 def test_missing_is_not_zero(text: str) -> None:
     assert is_missing(text)
 
@@ -85,7 +94,9 @@ def test_missing_is_not_zero(text: str) -> None:
         (Fraction(0), (0,), "0"),
     ],
 )
-def test_display_never_crosses_a_threshold(value: Fraction, thresholds: tuple[int, ...], text: str) -> None:
+def test_display_never_crosses_a_threshold(
+    value: Fraction, thresholds: tuple[int, ...], text: str
+) -> None:
     assert rounded(value, *map(Fraction, thresholds)) == text
 
 

@@ -37,7 +37,14 @@ ROADS = {
     "id": "roads", "name": "通水泥路", "comparison": "at_least", "value": "900", "unit": "km", "measure": "flow",
     "reporting": "per_period",
 }  # fmt: skip
-RATE = {"id": "rate", "name": "失业率", "comparison": "at_most", "value": "4", "unit": "share", "measure": "stock"}
+RATE = {
+    "id": "rate",
+    "name": "失业率",
+    "comparison": "at_most",
+    "value": "4",
+    "unit": "share",
+    "measure": "stock",
+}
 TARGETS = [JOBS, ROADS, RATE]
 
 Figure = tuple[str, str | None, str, str]
@@ -52,7 +59,9 @@ def load(**fields: str) -> TargetBook:
     return resolve(parse_book("targets.yaml", book_text(TARGETS, 3, **fields).encode()))
 
 
-def read(path: Path, content: str | bytes, book: TargetBook, options: Options = Options()) -> Progress:
+def read(
+    path: Path, content: str | bytes, book: TargetBook, options: Options = Options()
+) -> Progress:
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     return hytargets.read_progress([str(path)], book, options)
 
@@ -94,7 +103,11 @@ READ_RIGHT: dict[str, tuple[str, list[Figure]]] = {
     ),
     "this month and to date side by side": (
         "指标,期间,本月,累计\n新增城镇就业,2020-06,100,600\n通水泥路,2020-06,70,300\n失业率,2020-06,3.8,-\n",
-        [("jobs", "", "2020-06-30", "600"), ("rate", "", "2020-06-30", "3.8"), ("roads", "", "2020-06-30", "70")],
+        [
+            ("jobs", "", "2020-06-30", "600"),
+            ("rate", "", "2020-06-30", "3.8"),
+            ("roads", "", "2020-06-30", "70"),
+        ],
     ),
     "titles and footnotes": (
         "衡阳市重点工作进展,,\n单位：万人,填报单位：市人社局,\n\n指标,期间,数值\n新增城镇就业,2020-06,3\n"
@@ -128,14 +141,21 @@ READ_RIGHT: dict[str, tuple[str, list[Figure]]] = {
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 def test_read_right(
-    tmp_path: Path, book: TargetBook, content: str, expected: list[Figure], encoding: str, line_end: str
+    tmp_path: Path,
+    book: TargetBook,
+    content: str,
+    expected: list[Figure],
+    encoding: str,
+    line_end: str,
 ) -> None:
     progress = read(tmp_path / "p.csv", content.replace("\n", line_end).encode(encoding), book)
     assert (figures(progress), codes(progress)) == (expected, [])
 
 
 @pytest.mark.parametrize("delimiter", [";", "\t"])
-@pytest.mark.parametrize(("content", "expected"), list(READ_RIGHT.values())[:4], ids=list(READ_RIGHT)[:4])
+@pytest.mark.parametrize(
+    ("content", "expected"), list(READ_RIGHT.values())[:4], ids=list(READ_RIGHT)[:4]
+)
 def test_other_delimiters(
     tmp_path: Path, book: TargetBook, content: str, expected: list[Figure], delimiter: str
 ) -> None:
@@ -149,10 +169,25 @@ def test_other_delimiters(
         ("指标,期间,1县,2县\n新增城镇就业,2020-06,5,x\n", "number.malformed", 2, "2县"),
         ("指标,本月,期间\n新增城镇就业,5,2020-06\n", "value.reporting", 2, "本月"),
         ("指标,期间,完成数,累计\n新增城镇就业,2020-06,5,6\n", "column.ambiguous", 1, None),
-        ('指标,期间,数值\n失业率,2020-05,"3.\n1"\n新增城镇就业,2020-06,1..2\n', "number.malformed", 4, "数值"),
+        (
+            '指标,期间,数值\n失业率,2020-05,"3.\n1"\n新增城镇就业,2020-06,1..2\n',
+            "number.malformed",
+            4,
+            "数值",
+        ),
         ("单位：万元\n指标,期间,数值\n新增城镇就业,2020-06,5\n", "unit.mismatch", 3, None),
-        ("新增城镇就业,2020-05,5\n指标,期间,数值\n新增城镇就业,2020-06,6\n", "row.above_header", 1, None),
-        ("指标,期间,数值(万人),单位\n新增城镇就业,2020-06,6,万人\n", "unit.scale_twice", 2, "数值(万人)"),
+        (
+            "新增城镇就业,2020-05,5\n指标,期间,数值\n新增城镇就业,2020-06,6\n",
+            "row.above_header",
+            1,
+            None,
+        ),
+        (
+            "指标,期间,数值(万人),单位\n新增城镇就业,2020-06,6,万人\n",
+            "unit.scale_twice",
+            2,
+            "数值(万人)",
+        ),
         ("指标,期间,数值\n新增城镇就业人数,2020-06,6\n", "target.unknown", 2, "指标"),
     ],
 )
@@ -165,14 +200,20 @@ def test_refused_with_its_place(
 def test_what_was_understood(tmp_path: Path, book: TargetBook) -> None:
     understood = read(tmp_path / "p.csv", "表1\n" + MONTHS_WIDE, book).understood[0]
     assert understood.columns == {"target": "指标", "unit": "单位", "period": "1月 … 1-4月 (4)"}
-    assert (understood.header_line, understood.skipped_rows, understood.ignored_columns) == (2, (1,), ("合计",))
+    assert (understood.header_line, understood.skipped_rows, understood.ignored_columns) == (
+        2,
+        (1,),
+        ("合计",),
+    )
     assert understood.year == 2020
 
 
 def test_skip_rows_overrules(tmp_path: Path, book: TargetBook) -> None:
     content = "指标,期间,数值,单位,备注\n指标,期间,数值\n失业率,2020-06,3\n"
     options = Options(reading=Reading(skip_rows=1))
-    assert figures(read(tmp_path / "p.csv", content, book, options)) == [("rate", "", "2020-06-30", "3")]
+    assert figures(read(tmp_path / "p.csv", content, book, options)) == [
+        ("rate", "", "2020-06-30", "3")
+    ]
 
 
 def test_files_pipes_and_patterns(tmp_path: Path, book: TargetBook) -> None:
@@ -187,7 +228,9 @@ def test_files_pipes_and_patterns(tmp_path: Path, book: TargetBook) -> None:
     assert figures(hytargets.read_progress([str(tmp_path / "2020-*.csv*")], book)) == expected
 
 
-def test_the_same_figure_in_two_files_counts_once_and_a_conflict_names_both(tmp_path: Path, book: TargetBook) -> None:
+def test_the_same_figure_in_two_files_counts_once_and_a_conflict_names_both(
+    tmp_path: Path, book: TargetBook
+) -> None:
     for name, value in (("a.csv", "3"), ("b.csv", "3"), ("c.csv", "3.5")):
         (tmp_path / name).write_text(f"target,period,value\nrate,2020-06,{value}\n")
     report = hytargets.assess(book, hytargets.read_progress([str(tmp_path)], book))
@@ -202,7 +245,19 @@ def test_standard_input(tmp_path: Path) -> None:
     path = tmp_path / "targets.yaml"
     path.write_text(book_text(TARGETS), encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "hytargets", "check", "-", "--period", "2020-06", "-t", str(path), "-f", "json"],
+        [
+            sys.executable,
+            "-m",
+            "hytargets",
+            "check",
+            "-",
+            "--period",
+            "2020-06",
+            "-t",
+            str(path),
+            "-f",
+            "json",
+        ],
         input="target,value\nrate,3\n",
         capture_output=True,
         text=True,
@@ -247,7 +302,10 @@ def test_excel_as_it_shows_itself(workbook: Path, book: TargetBook) -> None:
         ("roads", "", "2020-06-30", "0.3"),
     ]
     assert codes(progress) == []
-    assert [(one.sheet, one.header_line) for one in progress.understood] == [("六月", 3), ("七月", 1)]
+    assert [(one.sheet, one.header_line) for one in progress.understood] == [
+        ("六月", 3),
+        ("七月", 1),
+    ]
     assert progress.observations[0].place.cell == "C4"
 
 
@@ -283,13 +341,21 @@ def ods_cell(value: object) -> str:
     if isinstance(value, float):
         kind = "percentage" if value < 1 else "float"
         return f'<table:table-cell office:value-type="{kind}" office:value="{value}"/>'
-    return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
+    return (
+        f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
+    )
 
 
-def test_a_workbook_that_hides_its_formats_is_not_guessed_at(tmp_path: Path, book: TargetBook) -> None:
-    rows = "".join(f"<table:table-row>{''.join(ods_cell(cell) for cell in row)}</table:table-row>" for row in ODS_CELLS)
+def test_a_workbook_that_hides_its_formats_is_not_guessed_at(
+    tmp_path: Path, book: TargetBook
+) -> None:
+    rows = "".join(
+        f"<table:table-row>{''.join(ods_cell(cell) for cell in row)}</table:table-row>"
+        for row in ODS_CELLS
+    )
     names = "".join(
-        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
     )
     content = (
         f'<?xml version="1.0"?><office:document-content{names}><office:body><office:spreadsheet>'
@@ -302,7 +368,10 @@ def test_a_workbook_that_hides_its_formats_is_not_guessed_at(tmp_path: Path, boo
         archive.writestr("META-INF/manifest.xml", "<manifest/>")
     progress = hytargets.read_progress([str(tmp_path / "p.ods")], book)
     assert codes(progress) == [("format.percent", 3, "数值"), ("format.month", 4, "期间")]
-    assert figures(progress) == [("jobs", "", "2020-06-30", "30500"), ("rate", "", "2020-04-30", "3.8")]
+    assert figures(progress) == [
+        ("jobs", "", "2020-06-30", "30500"),
+        ("rate", "", "2020-04-30", "3.8"),
+    ]
 
 
 def test_every_lettered_cell() -> None:
@@ -318,10 +387,14 @@ def test_csv_spectrum(shared: Path) -> None:
         (table,) = open_tables(str(path), len)
         header, *rows = [cells for _, cells in table.rows]
         text = (path.parents[1] / "json" / f"{path.stem}.json").read_text(encoding="utf-8")
-        expected = json.loads(text.replace("\\r\\n", "\\n"))  # the CSV files are stored with LF alone
+        expected = json.loads(
+            text.replace("\\r\\n", "\\n")
+        )  # the CSV files are stored with LF alone
         expected = expected if isinstance(expected, list) else [expected]
         found = [dict(zip(header, row, strict=True)) for row in rows]
-        if path.stem == "location_coordinates":  # its JSON has another telephone number than its CSV
+        if (
+            path.stem == "location_coordinates"
+        ):  # its JSON has another telephone number than its CSV
             expected[0]["Contact Phone Number"] = found[0]["Contact Phone Number"]
         assert found == expected, path.name
         assert table.problems == []
@@ -332,9 +405,17 @@ def test_exports_of_the_statistics_bureau(shared: Path, tmp_path: Path) -> None:
     assert len(files) == 7
     for path in files:
         text = path.read_bytes().decode("gb18030")
-        title = next(line for line in text.splitlines() if line.startswith("指标：")).removeprefix("指标：")
+        title = next(line for line in text.splitlines() if line.startswith("指标：")).removeprefix(
+            "指标："
+        )
         unit = title.rsplit("(", 1)[1].rstrip(")").replace("万", "").replace("亿", "")
-        target = {"id": "t", "name": title.rsplit("(", 1)[0], "comparison": "at_least", "value": "1", "unit": "u"}
+        target = {
+            "id": "t",
+            "name": title.rsplit("(", 1)[0],
+            "comparison": "at_least",
+            "value": "1",
+            "unit": "u",
+        }
         target |= {"measure": "growth", "start": "2000-01-01", "due": "2030-12-31"}
         content = book_text([target]).replace("units:\n", f'units:\n  u: {{zh: "{unit}", en: u}}\n')
         loaded = resolve(parse_book("b", content.encode()))
@@ -345,13 +426,20 @@ def test_exports_of_the_statistics_bureau(shared: Path, tmp_path: Path) -> None:
         assert len(progress.observations) + progress.fates["ignored"] == filled, path.name  # type: ignore[index]
 
 
-lossless = settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+lossless = settings(
+    max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
 SHARED_BOOK = load()
 
 
 @lossless
 @given(
-    st.lists(st.tuples(st.sampled_from(["jobs", "rate"]), st.integers(1, 12)), unique=True, min_size=1, max_size=8),
+    st.lists(
+        st.tuples(st.sampled_from(["jobs", "rate"]), st.integers(1, 12)),
+        unique=True,
+        min_size=1,
+        max_size=8,
+    ),
     st.data(),
     st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "gb18030"]),
     st.sampled_from([",", ";", "\t"]),
@@ -372,7 +460,9 @@ def test_any_accepted_way_of_writing_reads_back(
     numbers = ["{}", "{}.0", "{:,}", "+{}"]
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=delimiter, quoting=quoting, lineterminator=line_end)  # type: ignore[arg-type]
-    writer.writerow(data.draw(st.sampled_from([("指标", "期间", "数值"), ("target", "period", "value")])))
+    writer.writerow(
+        data.draw(st.sampled_from([("指标", "期间", "数值"), ("target", "period", "value")]))
+    )
     expected = []
     for target, month in keys:
         value = data.draw(st.integers(0, 99))
@@ -382,7 +472,9 @@ def test_any_accepted_way_of_writing_reads_back(
             number = number.translate({ord("0") + digit: ord("０") + digit for digit in range(10)})
         writer.writerow((data.draw(st.sampled_from(names[target])), period, number))
         end = date(2020 + month // 12, month % 12 + 1, 1).toordinal() - 1
-        expected.append((target, "", date.fromordinal(end).isoformat(), f"{Decimal(value).normalize():f}"))
+        expected.append(
+            (target, "", date.fromordinal(end).isoformat(), f"{Decimal(value).normalize():f}")
+        )
     path = tmp_path_factory.mktemp("t") / "p.csv"
     progress = read(path, stream.getvalue().encode(encoding), SHARED_BOOK)
     assert (figures(progress), codes(progress)) == (sorted(expected), [])
@@ -391,7 +483,9 @@ def test_any_accepted_way_of_writing_reads_back(
 @lossless
 @given(
     st.binary(max_size=400)
-    | st.text(max_size=200).map(lambda text: f"target,period,value\n{text}".encode("utf-8", "replace"))
+    | st.text(max_size=200).map(
+        lambda text: f"target,period,value\n{text}".encode("utf-8", "replace")
+    )
 )
 def test_no_bytes_raise(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
     progress = read(tmp_path_factory.mktemp("t") / "p.csv", content, SHARED_BOOK)

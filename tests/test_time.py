@@ -73,13 +73,16 @@ ROWS: list[tuple[dict[str, Any], list[tuple[str, ...]], dict[str, Any]]] = [
 
 
 @pytest.mark.parametrize(("target", "rows", "expected"), ROWS)
-def test_time(judge: Judge, target: dict[str, Any], rows: list[tuple[str, ...]], expected: dict[str, Any]) -> None:
+def test_time(
+    judge: Judge, target: dict[str, Any], rows: list[tuple[str, ...]], expected: dict[str, Any]
+) -> None:
     assessment = json.loads(render(judge([target], rows), "json"))["assessments"][0]
     assert {key: assessment[key] for key in expected} == expected
 
 
 @pytest.mark.parametrize(
-    ("as_of", "stale"), [("2020-06-30", False), ("2020-07-30", False), ("2020-07-31", True), ("2020-12-31", True)]
+    ("as_of", "stale"),
+    [("2020-06-30", False), ("2020-07-30", False), ("2020-07-31", True), ("2020-12-31", True)],
 )
 def test_stale_once_another_month_has_ended(judge: Judge, as_of: str, stale: bool) -> None:
     report = judge([ROADS], [("t", "2020-06", "300")], as_of=date.fromisoformat(as_of))

@@ -5,10 +5,29 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, PlainValidator, Tag, WithJsonSchema, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    PlainValidator,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
-from hytargets.book.terms import Basis, Combine, Commitment, Comparison, Holds, Measure, Pacing, Reporting, Why
+from hytargets.book.terms import (
+    Basis,
+    Combine,
+    Commitment,
+    Comparison,
+    Holds,
+    Measure,
+    Pacing,
+    Reporting,
+    Why,
+)
 from hytargets.language import Language, Text
 from hytargets.values.number import MalformedQuantity, Quantity, parse_quantity, plain_forms
 
@@ -16,7 +35,12 @@ from hytargets.values.number import MalformedQuantity, Quantity, parse_quantity,
 def _read_text(raw: Any) -> Text:
     if isinstance(raw, str) and raw.strip():
         return Text(raw, raw)
-    if isinstance(raw, dict) and raw and raw.keys() <= {"zh", "en"} and all(isinstance(v, str) for v in raw.values()):
+    if (
+        isinstance(raw, dict)
+        and raw
+        and raw.keys() <= {"zh", "en"}
+        and all(isinstance(v, str) for v in raw.values())
+    ):
         zh, en = raw.get("zh"), raw.get("en")
         return Text(zh or en or "", en or zh or "")
     raise PydanticCustomError("text", "a text, or a text for each of zh and en")
@@ -66,16 +90,23 @@ _TEXT_SCHEMA: dict[str, Any] = {
     "examples": [{"zh": "新增城镇就业", "en": "New urban jobs"}],
 }
 _VALUE_SCHEMA = {
-    "anyOf": [_QUANTITY_SCHEMA, {"type": "array", "items": _QUANTITY_SCHEMA, "minItems": 2, "maxItems": 2}]
+    "anyOf": [
+        _QUANTITY_SCHEMA,
+        {"type": "array", "items": _QUANTITY_SCHEMA, "minItems": 2, "maxItems": 2},
+    ]
 }
 
 BookText = Annotated[Text, PlainValidator(_read_text), WithJsonSchema(_TEXT_SCHEMA)]
 Day = Annotated[
-    date, PlainValidator(_read_date), WithJsonSchema({"type": "string", "format": "date", "examples": ["2020-12-31"]})
+    date,
+    PlainValidator(_read_date),
+    WithJsonSchema({"type": "string", "format": "date", "examples": ["2020-12-31"]}),
 ]
 Amount = Annotated[Quantity, PlainValidator(_read_quantity), WithJsonSchema(_QUANTITY_SCHEMA)]
 Value = Annotated[tuple[Quantity, ...], PlainValidator(_read_value), WithJsonSchema(_VALUE_SCHEMA)]
-Months = Annotated[int, PlainValidator(_read_months), WithJsonSchema({"type": "integer", "minimum": 0})]
+Months = Annotated[
+    int, PlainValidator(_read_months), WithJsonSchema({"type": "integer", "minimum": 0})
+]
 Id = Annotated[str, Field(pattern=r"^[\w][\w.()（）-]*$", max_length=80, examples=["urban-jobs"])]
 
 
@@ -90,7 +121,11 @@ class Entry(BaseModel):
         """A field left empty is as good as not there: one rule for the whole book."""
         if not isinstance(raw, dict):
             return raw
-        return {key: value for key, value in raw.items() if value is not None or key not in cls.model_fields}
+        return {
+            key: value
+            for key, value in raw.items()
+            if value is not None or key not in cls.model_fields
+        }
 
 
 class Named(Entry):
@@ -152,8 +187,12 @@ class Span(Entry):
 class Pace(Entry):
     """When a delay turns red, and when data are too old."""
 
-    red_lag: Amount = Field(Quantity.of(10), description="percentage points behind schedule beyond which it is red")
-    max_age: Months | None = Field(None, description="undecided targets whose data are more months old fail the gate")
+    red_lag: Amount = Field(
+        Quantity.of(10), description="percentage points behind schedule beyond which it is red"
+    )
+    max_age: Months | None = Field(
+        None, description="undecided targets whose data are more months old fail the gate"
+    )
 
 
 class BookSource(Entry):
@@ -162,7 +201,9 @@ class BookSource(Entry):
     title: BookText | None = Field(None, description="title of the report")
     publisher: BookText | None = Field(None, description="who published it")
     date: Day | None = Field(None, description="day of publication")
-    url: str | None = Field(None, description="its address", examples=["https://example.org/report.html"])
+    url: str | None = Field(
+        None, description="its address", examples=["https://example.org/report.html"]
+    )
 
 
 class BookEntry(Entry):
@@ -171,7 +212,9 @@ class BookEntry(Entry):
     id: Id = Field(description="the book's id", examples=["hengyang-2020"])
     title: BookText = Field(description="what reports are headed with")
     jurisdiction: BookText | None = Field(None, description="the whole that the regions make up")
-    language: Language = Field(Language.ZH, description="the language of reports, unless asked for another")
+    language: Language = Field(
+        Language.ZH, description="the language of reports, unless asked for another"
+    )
     period: Span = Field(description="default start and due date of every target")
     reporting: Reporting | None = Field(None, description="default reporting of flows and means")
     pace: Pace = Field(default_factory=lambda: Pace(), description="thresholds of the schedule")
@@ -181,9 +224,15 @@ class BookEntry(Entry):
 class TargetSource(Entry):
     """The evidence: the short clause that carries the figure."""
 
-    quote: str | None = Field(None, description="the clause as printed", examples=["新改建卫生厕所7.5万户"])
-    printed: str | None = Field(None, description="the figure as printed in the clause", examples=["7.5万户"])
-    reading: BookText | None = Field(None, description="of an implied number: how it was read from the words")
+    quote: str | None = Field(
+        None, description="the clause as printed", examples=["新改建卫生厕所7.5万户"]
+    )
+    printed: str | None = Field(
+        None, description="the figure as printed in the clause", examples=["7.5万户"]
+    )
+    reading: BookText | None = Field(
+        None, description="of an implied number: how it was read from the words"
+    )
 
 
 class Baseline(Entry):
@@ -225,18 +274,32 @@ class TargetEntry(Entry):
     also: tuple[str, ...] = Field((), description="other names progress files may use")
     section: str | None = Field(None, description="id of its section", examples=["1.2"])
     comparison: Comparison = Field(description="how the actual must stand to the value")
-    value: Value = Field(description="as printed (7.5万 is 75000 exactly); of `between`: [low, high]")
+    value: Value = Field(
+        description="as printed (7.5万 is 75000 exactly); of `between`: [low, high]"
+    )
     unit: str = Field(description="a key of units", examples=["household"])
     measure: Measure = Field(description="flow 流量, stock 存量, growth 增速 or mean 均值")
-    reporting: Reporting | None = Field(None, description="of a flow or mean: what a reported value covers")
+    reporting: Reporting | None = Field(
+        None, description="of a flow or mean: what a reported value covers"
+    )
     combine: Combine | None = Field(None, description="how regions make the whole")
-    of: tuple[str, ...] | None = Field(None, min_length=1, description="ids of the regions it applies to; default all")
-    holds: Holds | None = Field(None, description="of a ceiling on a stock: throughout (default) or at_due")
-    basis: Basis = Field(Basis.STATED, description="is the number printed, or implied by words such as 全覆盖?")
-    commitment: Commitment = Field(Commitment.FIRM, description="确保, or 力争, which fails the gate only if asked")
+    of: tuple[str, ...] | None = Field(
+        None, min_length=1, description="ids of the regions it applies to; default all"
+    )
+    holds: Holds | None = Field(
+        None, description="of a ceiling on a stock: throughout (default) or at_due"
+    )
+    basis: Basis = Field(
+        Basis.STATED, description="is the number printed, or implied by words such as 全覆盖?"
+    )
+    commitment: Commitment = Field(
+        Commitment.FIRM, description="确保, or 力争, which fails the gate only if asked"
+    )
     start: Day | None = Field(None, description="first day that counts; default the book's")
     due: Day | None = Field(None, description="the day it must be reached; default the book's")
-    baseline: Baseline | None = Field(None, description="of a stock: completion is measured from here")
+    baseline: Baseline | None = Field(
+        None, description="of a stock: completion is measured from here"
+    )
     schedule: Schedule | None = Field(None, description="even (default), none, or milestones")
     tolerance: Tolerance | None = Field(None, description="how near counts as 基本 or 左右")
     owner: BookText | None = Field(None, description="责任单位, who answers for it")
@@ -244,13 +307,17 @@ class TargetEntry(Entry):
 
     def reporting_in(self, book: BookEntry) -> Reporting | None:
         """Its own reporting, or the book's; none of a stock or a growth."""
-        return self.reporting or (book.reporting if self.measure in {Measure.FLOW, Measure.MEAN} else None)
+        return self.reporting or (
+            book.reporting if self.measure in {Measure.FLOW, Measure.MEAN} else None
+        )
 
     def combine_in(self, unit: Unit) -> Combine:
         """Its own way, or the default: the sum of a flow that is not printed %, else the whole only."""
         if self.combine:
             return self.combine
-        return Combine.SUM if self.measure is Measure.FLOW and not unit.is_percent else Combine.WHOLE
+        return (
+            Combine.SUM if self.measure is Measure.FLOW and not unit.is_percent else Combine.WHOLE
+        )
 
     def start_in(self, book: BookEntry) -> date:
         """Its own start, or the day after its baseline, or the book's."""
@@ -268,7 +335,9 @@ class Exclusion(Entry):
 
     section: str | None = Field(None, description="id of the section it stands in")
     printed: str = Field(min_length=1, description="the figure as printed", examples=["三年"])
-    context: str = Field(min_length=1, description="a few words around it", examples=["三年行动计划"])
+    context: str = Field(
+        min_length=1, description="a few words around it", examples=["三年行动计划"]
+    )
     why: Why = Field(description="why it is no target")
 
 
@@ -277,10 +346,16 @@ class BookFile(Entry):
 
     model_config = ConfigDict(title="hytargets target book", defer_build=False)
 
-    format: Annotated[Literal["1"], WithJsonSchema({"const": 1})] = Field(description="version of this format")
+    format: Annotated[Literal["1"], WithJsonSchema({"const": 1})] = Field(
+        description="version of this format"
+    )
     book: BookEntry = Field(description="what holds for the whole book")
     units: dict[Id, Unit] = Field(description="base units by key")
     regions: tuple[Region, ...] = Field((), description="the parts that make up the whole")
     sections: tuple[Section, ...] = Field((), description="headings of the report, in its order")
-    targets: tuple[TargetEntry, ...] = Field(min_length=1, description="every target, in the report's order")
-    excluded: tuple[Exclusion, ...] = Field((), description="every other figure of the source, and why it is no target")
+    targets: tuple[TargetEntry, ...] = Field(
+        min_length=1, description="every target, in the report's order"
+    )
+    excluded: tuple[Exclusion, ...] = Field(
+        (), description="every other figure of the source, and why it is no target"
+    )

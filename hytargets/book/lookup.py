@@ -15,12 +15,20 @@ class Lookup:
     """The names a book knows, as people write them."""
 
     def __init__(self, book: TargetBook) -> None:
-        self._targets = _by_name({target.id: (target, (*target.name, *target.also)) for target in book.targets})
-        self._regions = _by_name({region.id: (region.id, (*region.name, *region.also)) for region in book.regions})
+        self._targets = _by_name(
+            {target.id: (target, (*target.name, *target.also)) for target in book.targets}
+        )
+        self._regions = _by_name(
+            {region.id: (region.id, (*region.name, *region.also)) for region in book.regions}
+        )
         self._whole = frozenset(map(folded, book.whole_names))
         self._lists_regions = bool(book.regions)
-        self._target_names = [name for target in book.targets for name in (target.id, *target.name, *target.also)]
-        self._region_names = [name for region in book.regions for name in (region.id, *region.name, *region.also)]
+        self._target_names = [
+            name for target in book.targets for name in (target.id, *target.name, *target.also)
+        ]
+        self._region_names = [
+            name for region in book.regions for name in (region.id, *region.name, *region.also)
+        ]
         self._region_names += [name for name in book.whole_names if name]
 
     def target(self, text: str) -> Target | None:

@@ -48,7 +48,10 @@ def parse_book(file: str, content: bytes) -> BookFile:
 
 def book_schema() -> dict[str, Any]:
     """The JSON Schema of a book file."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **BookFile.model_json_schema()}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **BookFile.model_json_schema(),
+    }
 
 
 def _is_echo(error: ErrorDetails) -> bool:
@@ -56,7 +59,9 @@ def _is_echo(error: ErrorDetails) -> bool:
     return error["type"] == "too_short" and bool(error["input"])
 
 
-def _rules_of_the_rest(document: Document, plain: dict[str, Any], errors: list[ErrorDetails]) -> list[Problem]:
+def _rules_of_the_rest(
+    document: Document, plain: dict[str, Any], errors: list[ErrorDetails]
+) -> list[Problem]:
     """The rules broken by the entries that have a sound form, so that one typo does not hide the rest."""
     bad = {(loc[0], loc[1]) for error in errors if len(loc := error["loc"]) > 1}
     rest = dict(plain)
@@ -75,31 +80,43 @@ def _rules_of_the_rest(document: Document, plain: dict[str, Any], errors: list[E
     return _broken(document, entry, indices, plain)
 
 
-def _broken(document: Document, entry: BookFile, indices: dict[str, list[int]], plain: dict[str, Any]) -> list[Problem]:
+def _broken(
+    document: Document, entry: BookFile, indices: dict[str, list[int]], plain: dict[str, Any]
+) -> list[Problem]:
     problems = []
     for broken in broken_rules(entry, _ids(plain)):
         name, *rest = broken.path
         if name in indices and rest and isinstance(rest[0], int):
             rest[0] = indices[str(name)][rest[0]]
         place = document.place((name, *rest))
-        problems.append(Problem(broken.code, place, broken.facts, target=broken.target, seen=broken.seen))
+        problems.append(
+            Problem(broken.code, place, broken.facts, target=broken.target, seen=broken.seen)
+        )
     return problems
 
 
 def _ids(plain: dict[str, Any]) -> dict[str, frozenset[str]]:
     """The ids that a reference may name, those of entries with another problem included."""
-    known = {"units": frozenset(plain["units"]) if isinstance(plain.get("units"), dict) else frozenset[str]()}
+    known = {
+        "units": frozenset(plain["units"])
+        if isinstance(plain.get("units"), dict)
+        else frozenset[str]()
+    }
     for name in ("regions", "sections"):
         items = plain.get(name)
         entries = items if isinstance(items, list) else []
-        known[name] = frozenset(str(item["id"]) for item in entries if isinstance(item, dict) and "id" in item)
+        known[name] = frozenset(
+            str(item["id"]) for item in entries if isinstance(item, dict) and "id" in item
+        )
     return known
 
 
 def _problem(document: Document, details: ErrorDetails) -> Problem:
     kind, loc = details["type"], details["loc"]
     code = (
-        Code.BOOK_NO_TARGETS if (kind, loc) == ("too_short", ("targets",)) else _CODES.get(kind, Code.BOOK_FIELD_TYPE)
+        Code.BOOK_NO_TARGETS
+        if (kind, loc) == ("too_short", ("targets",))
+        else _CODES.get(kind, Code.BOOK_FIELD_TYPE)
     )
     path = tuple(_real_steps(document, loc))
     path += loc[-1:] if code is Code.BOOK_FIELD_MISSING else ()
@@ -111,8 +128,14 @@ def _problem(document: Document, details: ErrorDetails) -> Problem:
     elif code is Code.BOOK_FIELD_MISSING:
         facts = {"field": field}
     elif code is Code.BOOK_CHOICE:
-        facts = {"expected": str(context.get("expected") or context.get("expected_tags")).replace("'", "")}
-        facts["nearest"] = nearest(str(details["input"]), str(facts["expected"]).replace(" or ", ", ").split(", "))
+        facts = {
+            "expected": str(context.get("expected") or context.get("expected_tags")).replace(
+                "'", ""
+            )
+        }
+        facts["nearest"] = nearest(
+            str(details["input"]), str(facts["expected"]).replace(" or ", ", ").split(", ")
+        )
     elif code is Code.BOOK_FIELD_TYPE:
         facts = {"kind": kind}
     seen = details["input"] if isinstance(details["input"], str) else None
@@ -155,4 +178,6 @@ def _target_of(document: Document, path: tuple[str | int, ...]) -> str | None:
 
 
 def _in_order(problems: list[Problem]) -> list[Problem]:
-    return sorted(problems, key=lambda problem: (problem.place.line or 0, int(problem.place.column or 0)))
+    return sorted(
+        problems, key=lambda problem: (problem.place.line or 0, int(problem.place.column or 0))
+    )

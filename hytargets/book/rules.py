@@ -46,7 +46,9 @@ def _repeated(book: BookFile) -> Iterator[Broken]:
     ):
         for index, identifier in enumerate(ids):
             if identifier in ids[:index]:
-                yield Broken(Code.BOOK_REPEATED, (name, index, "id"), {"name": identifier}, seen=identifier)
+                yield Broken(
+                    Code.BOOK_REPEATED, (name, index, "id"), {"name": identifier}, seen=identifier
+                )
     for name, named in (
         ("targets", [(one.id, (*one.name, *one.also)) for one in book.targets]),
         ("regions", [(one.id, (*one.name, *one.also)) for one in book.regions]),
@@ -60,7 +62,9 @@ def _repeated(book: BookFile) -> Iterator[Broken]:
                     yield Broken(Code.BOOK_NAME_REPEATED, (name, index, "name"), facts, seen=one)
 
 
-def _reference(kind: str, name: str | None, ids: Ids, path: tuple[str | int, ...]) -> Iterator[Broken]:
+def _reference(
+    kind: str, name: str | None, ids: Ids, path: tuple[str | int, ...]
+) -> Iterator[Broken]:
     if name is not None and name not in ids[kind]:
         facts = {"kind": kind, "name": name, "nearest": nearest(name, sorted(ids[kind]))}
         yield Broken(Code.BOOK_REFERENCE, path, facts, seen=name)
@@ -136,10 +140,14 @@ def _of_baseline(book: BookFile, target: TargetEntry) -> Iterator[Broken]:
         yield Broken(Code.BOOK_BASELINE_MEASURE, ("baseline",))
         return
     start, value = baseline.value.value, target.value[0].value
-    reached = start == value or (start > value if comparison.is_floor else comparison.is_ceiling and start < value)
+    reached = start == value or (
+        start > value if comparison.is_floor else comparison.is_ceiling and start < value
+    )
     if reached:
         yield Broken(Code.BOOK_BASELINE_MET, ("baseline", "value"))
-    if baseline.date >= target.due_in(book.book) or (target.start and baseline.date >= target.start):
+    if baseline.date >= target.due_in(book.book) or (
+        target.start and baseline.date >= target.start
+    ):
         yield Broken(Code.BOOK_BASELINE_DATE, ("baseline", "date"))
 
 
@@ -147,7 +155,9 @@ def _of_schedule(book: BookFile, target: TargetEntry) -> Iterator[Broken]:
     schedule = target.schedule
     if schedule is None:
         return
-    paced = target.measure is Measure.FLOW or (target.measure is Measure.STOCK and target.baseline is not None)
+    paced = target.measure is Measure.FLOW or (
+        target.measure is Measure.STOCK and target.baseline is not None
+    )
     if not paced or (not isinstance(schedule, Pacing) and not target.comparison.is_floor):
         yield Broken(Code.BOOK_SCHEDULE, ("schedule",))
         return
@@ -161,6 +171,9 @@ def _of_schedule(book: BookFile, target: TargetEntry) -> Iterator[Broken]:
     for index, milestone in enumerate(schedule):
         if not start <= milestone.by <= due or (before and milestone.by <= before):
             yield Broken(Code.BOOK_MILESTONE_DATE, ("schedule", index, "by"))
-        if not level <= milestone.value.value <= target.value[0].value or target.value[0].value <= 0:
+        if (
+            not level <= milestone.value.value <= target.value[0].value
+            or target.value[0].value <= 0
+        ):
             yield Broken(Code.BOOK_MILESTONES_ORDER, ("schedule", index, "value"))
         before, level = milestone.by, milestone.value.value

@@ -8,7 +8,16 @@ from typing import NamedTuple, assert_never
 
 from hytargets.book.entries import BookFile, Exclusion, Region, Section, TargetSource, Unit
 from hytargets.book.reading import parse_book
-from hytargets.book.terms import Basis, Combine, Commitment, Comparison, Holds, Measure, Pacing, Reporting
+from hytargets.book.terms import (
+    Basis,
+    Combine,
+    Commitment,
+    Comparison,
+    Holds,
+    Measure,
+    Pacing,
+    Reporting,
+)
 from hytargets.language import Language, Text
 from hytargets.problems import Code, InvalidInput, Place, Problem
 

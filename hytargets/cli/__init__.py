@@ -29,5 +29,8 @@ def main() -> None:
         if with_traceback:
             raise
         what = f"{type(error).__name__}: {error}".splitlines()[0]
-        print(f"hytargets: a bug, please report it (CONTRIBUTING.md) with --traceback: {what}", file=sys.stderr)
+        print(
+            f"hytargets: a bug, please report it (CONTRIBUTING.md) with --traceback: {what}",
+            file=sys.stderr,
+        )
         sys.exit(3)

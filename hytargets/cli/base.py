@@ -23,7 +23,10 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help=told("对照政府工作报告的目标检查进展。", "Check progress against the targets of a government report."),
+    help=told(
+        "对照政府工作报告的目标检查进展。",
+        "Check progress against the targets of a government report.",
+    ),
 )
 
 
@@ -36,7 +39,8 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def _hytargets(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help=told("版本", "version"))
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help=told("版本", "version")),
     ] = False,
 ) -> None:
     pass
@@ -80,7 +84,9 @@ def with_problems(document: Document, report: Report) -> Document:
     """The document, and below it what is wrong with the inputs."""
     if not report.problems:
         return document
-    return document._replace(blocks=(*document.blocks, Problems(report.problems, document.language)))
+    return document._replace(
+        blocks=(*document.blocks, Problems(report.problems, document.language))
+    )
 
 
 def finish(document: Document, goes: o.Goes, default: str, code: ExitCode = ExitCode.OK) -> None:

@@ -9,7 +9,9 @@ from typing import Any, get_type_hints
 def flattened(command: Callable[..., None]) -> Callable[..., None]:
     """A command whose groups of options are spread out as Typer wants them: one parameter an option."""
     hints = get_type_hints(command, include_extras=True)
-    groups: dict[str, Any] = {name: hint for name, hint in hints.items() if hasattr(hint, "_fields")}
+    groups: dict[str, Any] = {
+        name: hint for name, hint in hints.items() if hasattr(hint, "_fields")
+    }
     parameters = [
         parameter.replace(kind=Parameter.KEYWORD_ONLY, annotation=hints[parameter.name])
         for parameter in signature(command).parameters.values()
@@ -18,7 +20,12 @@ def flattened(command: Callable[..., None]) -> Callable[..., None]:
     for group in groups.values():
         types = get_type_hints(group, include_extras=True)
         parameters += [
-            Parameter(name, Parameter.KEYWORD_ONLY, default=group._field_defaults[name], annotation=types[name])
+            Parameter(
+                name,
+                Parameter.KEYWORD_ONLY,
+                default=group._field_defaults[name],
+                annotation=types[name],
+            )
             for name in group._fields
         ]
 

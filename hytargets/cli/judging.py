@@ -21,7 +21,11 @@ from hytargets.problems import Problem, Severity
 from hytargets.progress.reading import read_progress
 
 
-@app.command(help=told("评估进展，给出报告和退出码。", "Judge progress, report, and say so in the exit code."))
+@app.command(
+    help=told(
+        "评估进展，给出报告和退出码。", "Judge progress, report, and say so in the exit code."
+    )
+)
 @flattened
 def check(
     progress: o.ProgressFiles,
@@ -37,7 +41,11 @@ def check(
     _judge(progress, book, choosing, judging, shows, goes, gates.policy, reads)
 
 
-@app.command(help=told("只写报告，不判定；默认 Markdown。", "Write reports and gate nothing; Markdown by default."))
+@app.command(
+    help=told(
+        "只写报告，不判定；默认 Markdown。", "Write reports and gate nothing; Markdown by default."
+    )
+)
 @flattened
 def export(
     progress: o.ProgressFiles,
@@ -72,21 +80,31 @@ def _judge(
     else:
         report = Report(None, Counter(), problems=loaded.problems)
     verdict = decide(report, policy)
-    document = check_document(report, verdict, loaded.language, frozenset(shows.light or ()), shows.by_region)
-    result = Result(document, {name: partial(write, report, verdict) for name, write in REPORT_FORMATS.items()})
+    document = check_document(
+        report, verdict, loaded.language, frozenset(shows.light or ()), shows.by_region
+    )
+    result = Result(
+        document, {name: partial(write, report, verdict) for name, write in REPORT_FORMATS.items()}
+    )
     written = deliver(
-        result, goes.format or (None if goes.output else "terminal"), goes.output or (), quiet=shows.quiet
+        result,
+        goes.format or (None if goes.output else "terminal"),
+        goes.output or (),
+        quiet=shows.quiet,
     )
     raise typer.Exit(verdict.exit_code if written else ExitCode.UNUSABLE)
 
 
 @app.command(
     help=told(
-        "检查清单和进展文件，不评估；说明读懂了什么。", "Check book and files, judge nothing; say what was understood."
+        "检查清单和进展文件，不评估；说明读懂了什么。",
+        "Check book and files, judge nothing; say what was understood.",
     )
 )
 @flattened
-def validate(book: o.Book, reads: o.Reads, goes: o.Goes, progress: o.MaybeProgressFiles = None) -> None:
+def validate(
+    book: o.Book, reads: o.Reads, goes: o.Goes, progress: o.MaybeProgressFiles = None
+) -> None:
     """Check book and files."""
     from hytargets.documents.validation import validation_document
 
@@ -104,7 +122,12 @@ def validate(book: o.Book, reads: o.Reads, goes: o.Goes, progress: o.MaybeProgre
 @app.command(help=told("逐月的进展。", "Progress month by month."))
 @flattened
 def trend(
-    progress: o.ProgressFiles, book: o.Book, choosing: o.Choosing, judging: o.Judging, goes: o.Goes, reads: o.Reads
+    progress: o.ProgressFiles,
+    book: o.Book,
+    choosing: o.Choosing,
+    judging: o.Judging,
+    goes: o.Goes,
+    reads: o.Reads,
 ) -> None:
     """Each target month by month."""
     from hytargets.documents.trend import trend_document
@@ -112,10 +135,17 @@ def trend(
 
     loaded = sound(book)
     read = read_progress(progress, loaded.book, reads.options)
-    found = trends(loaded.book, read, judging.as_of, judging.known_on, choosing.selection(loaded.book))
+    found = trends(
+        loaded.book, read, judging.as_of, judging.known_on, choosing.selection(loaded.book)
+    )
     report = assess(loaded.book, read, judging.as_of, judging.known_on)
     document = trend_document(loaded.book, found, loaded.language)
-    finish(with_problems(document, report), goes, "terminal", decide(report, Policy(FailOn.NEVER)).exit_code)
+    finish(
+        with_problems(document, report),
+        goes,
+        "terminal",
+        decide(report, Policy(FailOn.NEVER)).exit_code,
+    )
 
 
 @app.command(
@@ -126,7 +156,12 @@ def trend(
 )
 @flattened
 def diff(
-    progress: o.ProgressFiles, book: o.Book, choosing: o.Choosing, dates: o.Dates, goes: o.Goes, reads: o.Reads
+    progress: o.ProgressFiles,
+    book: o.Book,
+    choosing: o.Choosing,
+    dates: o.Dates,
+    goes: o.Goes,
+    reads: o.Reads,
 ) -> None:
     """What changed."""
     from hytargets.documents.diff import diff_document
@@ -138,8 +173,13 @@ def diff(
         loaded = sound(book)
         read = read_progress(progress, loaded.book, reads.options)
         selection = choosing.selection(loaded.book)
-        reports = [assess(loaded.book, read, as_of, known_on, selection) for as_of, known_on in dates.pairs]
-        problems = (*reports[0].problems, *(one for one in reports[1].problems if one not in reports[0].problems))
+        reports = [
+            assess(loaded.book, read, as_of, known_on, selection) for as_of, known_on in dates.pairs
+        ]
+        problems = (
+            *reports[0].problems,
+            *(one for one in reports[1].problems if one not in reports[0].problems),
+        )
         before, after = map(snapshot, reports)
         title, language = loaded.book.title.to(loaded.language), loaded.language
     else:
@@ -157,7 +197,10 @@ def diff(
 
 
 @app.command(
-    help=told("说明一个目标的结论是怎样得出的。", "Explain one target: clause, observations, formulas, verdict.")
+    help=told(
+        "说明一个目标的结论是怎样得出的。",
+        "Explain one target: clause, observations, formulas, verdict.",
+    )
 )
 @flattened
 def explain(
@@ -180,7 +223,9 @@ def explain(
     if progress:
         read = read_progress(progress, loaded.book, reads.options)
         whole = assess(loaded.book, read, judging.as_of, judging.known_on)
-        report = assess(loaded.book, read, whole.as_of, judging.known_on, chosen.selection(loaded.book))
+        report = assess(
+            loaded.book, read, whole.as_of, judging.known_on, chosen.selection(loaded.book)
+        )
         verdict = decide(report, gates.policy)
         settled = settle(read, loaded.book, judging.known_on)
         explained, code = Explained(report.assessments[0], settled, verdict), verdict.exit_code

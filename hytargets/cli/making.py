@@ -30,7 +30,8 @@ def targets(book: o.Book, choosing: o.Choosing, goes: o.Goes) -> None:
 
 @app.command(
     help=told(
-        "核对：原文里的每个数字在清单里都有着落。", "Audit: every figure of the source text is a target's or excluded."
+        "核对：原文里的每个数字在清单里都有着落。",
+        "Audit: every figure of the source text is a target's or excluded.",
     )
 )
 @flattened
@@ -43,15 +44,23 @@ def audit(report: o.ReportText, book: o.Book, goes: o.Goes) -> None:
     found = audited(text_of(report), loaded.book)
     gaps = ExitCode.OK if found.is_complete else ExitCode.FAILED
     code = ExitCode.UNUSABLE if found.obstacle else gaps
-    finish(audit_document(loaded.book.title.to(loaded.language), found, code, loaded.language), goes, "terminal", code)
+    finish(
+        audit_document(loaded.book.title.to(loaded.language), found, code, loaded.language),
+        goes,
+        "terminal",
+        code,
+    )
 
 
 @app.command(help=told("由报告文本起草目标清单。", "Draft a target book from a report's text."))
 def draft(
     report: o.ReportText,
-    title: Annotated[str | None, typer.Option(metavar="TITLE", help=told("清单的标题", "the book's title"))] = None,
+    title: Annotated[
+        str | None, typer.Option(metavar="TITLE", help=told("清单的标题", "the book's title"))
+    ] = None,
     output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help=told("写入文件", "write to a file"))
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help=told("写入文件", "write to a file")),
     ] = None,
 ) -> None:
     """Draft a book."""
@@ -59,7 +68,9 @@ def draft(
 
     content = drafted(text_of(report), title)
     if "\ntargets: []\n" in content:
-        raise typer.BadParameter(told("原文里没有找到像目标的数", "no figure in the text reads like a target"))
+        raise typer.BadParameter(
+            told("原文里没有找到像目标的数", "no figure in the text reads like a target")
+        )
     if output is None:
         put(content)
     elif not write_new({output: content}):
@@ -75,7 +86,8 @@ def draft(
 def init(
     folder: Annotated[str, typer.Argument(metavar="[DIR]", help=told("放在哪里", "where"))] = ".",
     lang: Annotated[
-        Language, typer.Option(envvar="HYTARGETS_LANG", help=told("用哪种语言", "in which language"))
+        Language,
+        typer.Option(envvar="HYTARGETS_LANG", help=told("用哪种语言", "in which language")),
     ] = Language.ZH,
 ) -> None:
     """Start a project."""
@@ -106,10 +118,15 @@ def template(
 
 
 @app.command(
-    help=told("打印清单（或 JSON 报告）的 JSON Schema。", "Print the JSON Schema of the book, or of the JSON report.")
+    help=told(
+        "打印清单（或 JSON 报告）的 JSON Schema。",
+        "Print the JSON Schema of the book, or of the JSON report.",
+    )
 )
 def schema(
-    report: Annotated[bool, typer.Option("--report", help=told("JSON 报告的", "of the JSON report"))] = False,
+    report: Annotated[
+        bool, typer.Option("--report", help=told("JSON 报告的", "of the JSON report"))
+    ] = False,
 ) -> None:
     """Print a JSON Schema."""
     from hytargets.formats.jsonformat import report_schema

@@ -26,11 +26,16 @@ _SHOWN = told("怎样显示", "What is shown")
 _GATE = told("判定", "The gate")
 
 ProgressFiles = Annotated[
-    list[str], typer.Argument(metavar="PROGRESS...", help=told("进展文件或文件夹", "progress files or folders"))
+    list[str],
+    typer.Argument(
+        metavar="PROGRESS...", help=told("进展文件或文件夹", "progress files or folders")
+    ),
 ]
 MaybeProgressFiles = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[PROGRESS...]", help=told("进展文件或文件夹", "progress files or folders")),
+    typer.Argument(
+        metavar="[PROGRESS...]", help=told("进展文件或文件夹", "progress files or folders")
+    ),
 ]
 
 
@@ -44,7 +49,10 @@ PeriodIs = Annotated[
     ),
 ]
 ByRegion = Annotated[
-    bool, typer.Option("--by-region", rich_help_panel=_SHOWN, help=told("列出各地区", "show each region"))
+    bool,
+    typer.Option(
+        "--by-region", rich_help_panel=_SHOWN, help=told("列出各地区", "show each region")
+    ),
 ]
 
 
@@ -66,7 +74,10 @@ class Book(NamedTuple):
     ] = None
     lang: Annotated[
         Language | None,
-        typer.Option(envvar="HYTARGETS_LANG", help=told("报告语言；默认清单的语言", "language; default the book's")),
+        typer.Option(
+            envvar="HYTARGETS_LANG",
+            help=told("报告语言；默认清单的语言", "language; default the book's"),
+        ),
     ] = None
 
     @property
@@ -74,7 +85,9 @@ class Book(NamedTuple):
         """The book asked for, or the one in this folder, or the one shipped."""
         if self.targets:
             return self.targets
-        here = next((path for path in ("targets.yaml", "data/targets.yaml") if Path(path).exists()), None)
+        here = next(
+            (path for path in ("targets.yaml", "data/targets.yaml") if Path(path).exists()), None
+        )
         return here or str(shipped_book())
 
 
@@ -88,7 +101,8 @@ class Judging(NamedTuple):
             metavar="DATE|MONTH|today",
             rich_help_panel=_JUDGED,
             help=told(
-                "截至日期；默认数据里最后的期末", "judge as of this day; default the last period end in the data"
+                "截至日期；默认数据里最后的期末",
+                "judge as of this day; default the last period end in the data",
             ),
         ),
     ] = None
@@ -109,16 +123,24 @@ class Choosing(NamedTuple):
     section: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="ID", rich_help_panel=_JUDGED, help=told("章节，连同其下各条", "a section, with its measures")
+            metavar="ID",
+            rich_help_panel=_JUDGED,
+            help=told("章节，连同其下各条", "a section, with its measures"),
         ),
     ] = None
     target: Annotated[
         list[str] | None,
-        typer.Option(metavar="ID|NAME", rich_help_panel=_JUDGED, help=told("目标编号或名称", "a target's id or name")),
+        typer.Option(
+            metavar="ID|NAME",
+            rich_help_panel=_JUDGED,
+            help=told("目标编号或名称", "a target's id or name"),
+        ),
     ] = None
     basis: Annotated[
         Basis | None,
-        typer.Option(rich_help_panel=_JUDGED, help=told("原文印出的，或由文字推定的", "printed or implied")),
+        typer.Option(
+            rich_help_panel=_JUDGED, help=told("原文印出的，或由文字推定的", "printed or implied")
+        ),
     ] = None
     commitment: Annotated[
         Commitment | None,
@@ -126,12 +148,16 @@ class Choosing(NamedTuple):
     ] = None
     owner: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME", rich_help_panel=_JUDGED, help=told("责任单位", "who answers for it")),
+        typer.Option(
+            metavar="NAME", rich_help_panel=_JUDGED, help=told("责任单位", "who answers for it")
+        ),
     ] = None
     region: Annotated[
         str | None,
         typer.Option(
-            metavar="ID|NAME", rich_help_panel=_JUDGED, help=told("涉及该地区的目标", "targets that concern a region")
+            metavar="ID|NAME",
+            rich_help_panel=_JUDGED,
+            help=told("涉及该地区的目标", "targets that concern a region"),
         ),
     ] = None
 
@@ -160,13 +186,20 @@ class Choosing(NamedTuple):
         if self.region and region is None:
             raise _unknown(self.region, lookup.nearest_region(self.region), "--region")
         return Selection(
-            tuple(self.section or ()), tuple(found), self.basis, self.commitment, tuple(self.owner or ()), region
+            tuple(self.section or ()),
+            tuple(found),
+            self.basis,
+            self.commitment,
+            tuple(self.owner or ()),
+            region,
         )
 
 
 def _unknown(name: str, near: str, option: str) -> typer.BadParameter:
     hint = told(f"没有“{name}”", f"there is no “{name}”")
-    return typer.BadParameter(hint + (told(f"；有：{near}", f"; there is: {near}") if near else ""), param_hint=option)
+    return typer.BadParameter(
+        hint + (told(f"；有：{near}", f"; there is: {near}") if near else ""), param_hint=option
+    )
 
 
 class Reads(NamedTuple):
@@ -193,16 +226,24 @@ class Reads(NamedTuple):
     ] = None
     sheet: Annotated[
         str | None,
-        typer.Option(metavar="NAME", rich_help_panel=_READING, help=told("工作表名", "the sheet of an Excel file")),
+        typer.Option(
+            metavar="NAME",
+            rich_help_panel=_READING,
+            help=told("工作表名", "the sheet of an Excel file"),
+        ),
     ] = None
     skip_rows: Annotated[
         int | None,
         typer.Option(
-            min=0, metavar="N", rich_help_panel=_READING, help=told("表头上方的行数", "rows above the header")
+            min=0,
+            metavar="N",
+            rich_help_panel=_READING,
+            help=told("表头上方的行数", "rows above the header"),
         ),
     ] = None
     delimiter: Annotated[
-        Delimiter | None, typer.Option(rich_help_panel=_READING, help=told("分隔符", "delimiter of the files"))
+        Delimiter | None,
+        typer.Option(rich_help_panel=_READING, help=told("分隔符", "delimiter of the files")),
     ] = None
 
     @property
@@ -217,11 +258,20 @@ class Shows(NamedTuple):
     """What is shown of a report, and where it goes."""
 
     light: Annotated[
-        list[Light] | None, typer.Option(rich_help_panel=_SHOWN, help=told("只显示这些颜色", "show only these colours"))
+        list[Light] | None,
+        typer.Option(
+            rich_help_panel=_SHOWN, help=told("只显示这些颜色", "show only these colours")
+        ),
     ] = None
     by_region: ByRegion = False
     quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", rich_help_panel=_SHOWN, help=told("只要结论一行", "the verdict line only"))
+        bool,
+        typer.Option(
+            "--quiet",
+            "-q",
+            rich_help_panel=_SHOWN,
+            help=told("只要结论一行", "the verdict line only"),
+        ),
     ] = False
 
 
@@ -245,7 +295,10 @@ class Goes(NamedTuple):
             "-o",
             metavar="FILE|NAME=FILE",
             rich_help_panel=_SHOWN,
-            help=told("另写入文件，格式看后缀；可多次", "also write a file, format by its suffix; repeatable"),
+            help=told(
+                "另写入文件，格式看后缀；可多次",
+                "also write a file, format by its suffix; repeatable",
+            ),
         ),
     ] = None
 
@@ -254,12 +307,18 @@ class Gates(NamedTuple):
     """Which verdicts make the exit code 1."""
 
     fail_on: Annotated[
-        FailOn, typer.Option(rich_help_panel=_GATE, help=told("最轻到哪一种算未通过", "the mildest verdict that fails"))
+        FailOn,
+        typer.Option(
+            rich_help_panel=_GATE,
+            help=told("最轻到哪一种算未通过", "the mildest verdict that fails"),
+        ),
     ] = FailOn.MISSED
     gate_aspirational: Annotated[
         bool,
         typer.Option(
-            "--gate-aspirational", rich_help_panel=_GATE, help=told("力争的也判定", "gate aspirational targets too")
+            "--gate-aspirational",
+            rich_help_panel=_GATE,
+            help=told("力争的也判定", "gate aspirational targets too"),
         ),
     ] = False
     max_age: Annotated[
@@ -290,26 +349,37 @@ class Dates(NamedTuple):
 
     from_date: Annotated[
         date | None,
-        typer.Option("--from", parser=day, metavar="DATE", help=told("从哪天的情况", "as of this day")),
+        typer.Option(
+            "--from", parser=day, metavar="DATE", help=told("从哪天的情况", "as of this day")
+        ),
     ] = None
     to_date: Annotated[
         date | None,
-        typer.Option("--to", parser=day, metavar="DATE", help=told("到哪天的情况", "as of this later day")),
+        typer.Option(
+            "--to", parser=day, metavar="DATE", help=told("到哪天的情况", "as of this later day")
+        ),
     ] = None
     known_from: Annotated[
         date | None,
         typer.Option(
-            parser=day, metavar="DATE", help=told("前者只看这天以前报送的", "the former as known on this day")
+            parser=day,
+            metavar="DATE",
+            help=told("前者只看这天以前报送的", "the former as known on this day"),
         ),
     ] = None
     known_to: Annotated[
         date | None,
         typer.Option(
-            parser=day, metavar="DATE", help=told("后者只看这天以前报送的", "the latter as known on this day")
+            parser=day,
+            metavar="DATE",
+            help=told("后者只看这天以前报送的", "the latter as known on this day"),
         ),
     ] = None
     fail_on: Annotated[
-        DiffFailOn, typer.Option(rich_help_panel=_GATE, help=told("什么算未通过", "what makes the exit code 1"))
+        DiffFailOn,
+        typer.Option(
+            rich_help_panel=_GATE, help=told("什么算未通过", "what makes the exit code 1")
+        ),
     ] = DiffFailOn.NEVER
 
     @property
@@ -323,7 +393,11 @@ class Dates(NamedTuple):
         return (self.from_date, self.known_from), (self.to_date, self.known_to)
 
 
-OneTarget = Annotated[str, typer.Argument(metavar="TARGET", help=told("目标编号或名称", "a target's id or name"))]
+OneTarget = Annotated[
+    str, typer.Argument(metavar="TARGET", help=told("目标编号或名称", "a target's id or name"))
+]
 
 
-ReportText = Annotated[str, typer.Argument(metavar="REPORT.txt", help=told("报告文本", "the report's text"))]
+ReportText = Annotated[
+    str, typer.Argument(metavar="REPORT.txt", help=told("报告文本", "the report's text"))
+]

@@ -31,7 +31,9 @@ class Result(NamedTuple):
         if format in DOCUMENT_FORMATS:
             return DOCUMENT_FORMATS[format](self.document)
         known = ", ".join([*DOCUMENT_FORMATS, *self.data])
-        raise typer.BadParameter(told(f"只能是 {known}", f"choose from {known}"), param_hint="--format")
+        raise typer.BadParameter(
+            told(f"只能是 {known}", f"choose from {known}"), param_hint="--format"
+        )
 
 
 class Destination(NamedTuple):
@@ -51,18 +53,24 @@ def destinations(outputs: Sequence[str]) -> list[Destination]:
         elif suffix := SUFFIXES.get(Path(output).suffix.lower()):
             found.append(Destination(suffix, output))
         else:
-            hint = told("后缀看不出格式，写成 NAME=FILE", "its suffix names no format; write NAME=FILE")
+            hint = told(
+                "后缀看不出格式，写成 NAME=FILE", "its suffix names no format; write NAME=FILE"
+            )
             raise typer.BadParameter(f"{output}: {hint}", param_hint="--output")
     return found
 
 
-def deliver(result: Result, format: str | None, outputs: Sequence[str], *, quiet: bool = False) -> bool:
+def deliver(
+    result: Result, format: str | None, outputs: Sequence[str], *, quiet: bool = False
+) -> bool:
     """Print in a format, if one is given, and write the files; False where a file could not be written."""
     rendered = [(result.rendered(one.format), one) for one in destinations(outputs)]
     document = result.document
     if quiet:
         document = Document(
-            "", tuple(block for block in document.blocks if isinstance(block, Paragraph))[-1:], document.language
+            "",
+            tuple(block for block in document.blocks if isinstance(block, Paragraph))[-1:],
+            document.language,
         )
     if quiet or format == "terminal":
         show(document)

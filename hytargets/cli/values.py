@@ -11,7 +11,9 @@ from hytargets.values.period import MalformedPeriod, parse_period
 
 
 def _help_language() -> Language:
-    stated = os.environ.get("HYTARGETS_LANG") or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    stated = (
+        os.environ.get("HYTARGETS_LANG") or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    )
     return Language.ZH if stated.lower().startswith("zh") else Language.EN
 
 
@@ -40,7 +42,9 @@ def period(text: str) -> str:
     try:
         parse_period(text, 2000)
     except MalformedPeriod:
-        raise typer.BadParameter(told("写成 2020-06 或 2020年1-6月", "write 2020-06 or 2020年1-6月")) from None
+        raise typer.BadParameter(
+            told("写成 2020-06 或 2020年1-6月", "write 2020-06 or 2020年1-6月")
+        ) from None
     return text
 
 

@@ -15,7 +15,12 @@ def audit_document(title: str, audit: Audit, exit_code: int, language: Language)
     """What `audit` shows: every gap with its place, and what to write there."""
     blocks: list[Block] = list(_findings(audit, language))
     parts = [_verdict(audit, language), words.EXIT.to(language).format(code=exit_code)]
-    blocks.append(Paragraph(words.FULL_STOP.to(language).join(parts), Light.GREEN if audit.is_complete else Light.RED))
+    blocks.append(
+        Paragraph(
+            words.FULL_STOP.to(language).join(parts),
+            Light.GREEN if audit.is_complete else Light.RED,
+        )
+    )
     return Document(title, tuple(blocks), language)
 
 
@@ -47,11 +52,15 @@ def _findings(audit: Audit, language: Language) -> Iterator[Paragraph]:
     for wrong in audit.misquoted:
         citation = wrong.citation
         what = say.FINDINGS[wrong.finding].to(language)
-        told = what.format(printed=citation.printed, seen=wrong.seen or "", section=citation.section or "–")
+        told = what.format(
+            printed=citation.printed, seen=wrong.seen or "", section=citation.section or "–"
+        )
         yield Paragraph(f"{_of(citation)}  {told}  {_at(wrong.spot, language)}".rstrip(), Light.RED)
     for double in audit.double:
         printed = double.citation.printed
-        what = say.DOUBLE.to(language).format(printed=printed, one=_of(double.other), other=_of(double.citation))
+        what = say.DOUBLE.to(language).format(
+            printed=printed, one=_of(double.other), other=_of(double.citation)
+        )
         yield Paragraph(_at(double.spot, language) + what, Light.RED)
 
 
@@ -62,4 +71,9 @@ def _of(citation: Citation) -> str:
 def _at(spot: Spot | None, language: Language) -> str:
     if spot is None:
         return ""
-    return say.PLACE.to(language).format(section=f"{spot.section or ''} {spot.title}".strip(), line=spot.line) + "  "
+    return (
+        say.PLACE.to(language).format(
+            section=f"{spot.section or ''} {spot.title}".strip(), line=spot.line
+        )
+        + "  "
+    )

@@ -6,7 +6,18 @@ from fractions import Fraction
 
 from hytargets.book.target import TargetBook
 from hytargets.book.terms import Basis, Combine, Commitment, Measure
-from hytargets.documents.document import Bar, Block, Cell, Document, Lights, Paragraph, Problems, Row, Shown, Table
+from hytargets.documents.document import (
+    Bar,
+    Block,
+    Cell,
+    Document,
+    Lights,
+    Paragraph,
+    Problems,
+    Row,
+    Shown,
+    Table,
+)
 from hytargets.documents.fields import Field, by_section, cells, table
 from hytargets.judging.assessment import Assessment, Flag, Light, Report, Status
 from hytargets.judging.gate import FailOn, Verdict
@@ -33,7 +44,10 @@ def check_document(
     """What `check` shows; `lights` are those whose rows are shown (default: all, those without data in one line)."""
     blocks: list[Block] = []
     if report.book and report.assessments:
-        blocks += [_lights(report, language), _table(report, report.book, language, lights, by_region)]
+        blocks += [
+            _lights(report, language),
+            _table(report, report.book, language, lights, by_region),
+        ]
         blocks += _without_data(report, language, lights)
     if report.fates.total():
         blocks.append(Paragraph(_account(report, language)))
@@ -68,7 +82,11 @@ def _lights(report: Report, language: Language) -> Lights:
     ]
     return Lights(
         words.COUNT.to(language).format(count=len(report.assessments)),
-        tuple((light, words.LIGHTS[light].to(language), lights[light]) for light in Light if lights[light]),
+        tuple(
+            (light, words.LIGHTS[light].to(language), lights[light])
+            for light in Light
+            if lights[light]
+        ),
         words.LIST_AND.to(language).join(grey),
     )
 
@@ -77,8 +95,12 @@ def _is_told_elsewhere(one: Assessment, lights: frozenset[Light]) -> bool:
     return one.light not in lights if lights else one.status is Status.NO_DATA
 
 
-def _without_data(report: Report, language: Language, lights: frozenset[Light]) -> Iterator[Paragraph]:
-    names = [one.target.name.to(language) for one in report.assessments if one.status is Status.NO_DATA]
+def _without_data(
+    report: Report, language: Language, lights: frozenset[Light]
+) -> Iterator[Paragraph]:
+    names = [
+        one.target.name.to(language) for one in report.assessments if one.status is Status.NO_DATA
+    ]
     if names and not lights:
         form = words.WITHOUT_DATA if len(names) <= _NAMES_AT_MOST else words.WITHOUT_DATA_MORE
         shown = words.LIST_AND.to(language).join(names[:_NAMES_AT_MOST])
@@ -88,12 +110,22 @@ def _without_data(report: Report, language: Language, lights: frozenset[Light]) 
 def _account(report: Report, language: Language) -> str:
     """What became of every value read."""
     parts = [words.READ.to(language).format(count=report.fates.total())]
-    parts += [f"{words.FATES[fate].to(language)} {report.fates[fate]}" for fate in Fate if report.fates[fate]]
+    parts += [
+        f"{words.FATES[fate].to(language)} {report.fates[fate]}"
+        for fate in Fate
+        if report.fates[fate]
+    ]
     encodings = sorted(
-        {one.encoding.upper() for one in report.understood if not one.encoding.startswith(("utf-8", "excel"))}
+        {
+            one.encoding.upper()
+            for one in report.understood
+            if not one.encoding.startswith(("utf-8", "excel"))
+        }
     )
     if encodings:
-        parts.append(words.ENCODINGS.to(language).format(names=words.LIST_AND.to(language).join(encodings)))
+        parts.append(
+            words.ENCODINGS.to(language).format(names=words.LIST_AND.to(language).join(encodings))
+        )
     return words.COMMA.to(language).join(parts)
 
 
@@ -118,15 +150,24 @@ def verdict_line(report: Report, verdict: Verdict, language: Language) -> Paragr
         Status.INCOMPLETE: statuses[Status.INCOMPLETE],
         Flag.STALE: report.stale_count,
     }
-    open_ends = [words.OPEN_ENDS[key].to(language).format(count=count) for key, count in counts.items() if count]
+    open_ends = [
+        words.OPEN_ENDS[key].to(language).format(count=count)
+        for key, count in counts.items()
+        if count
+    ]
     if open_ends:
         parts.append(words.COMMA.to(language).join(open_ends))
     parts.append(words.EXIT.to(language).format(code=int(verdict.exit_code)))
-    return Paragraph(words.FULL_STOP.to(language).join(parts), Light.GREEN if verdict.passed else Light.RED)
+    return Paragraph(
+        words.FULL_STOP.to(language).join(parts), Light.GREEN if verdict.passed else Light.RED
+    )
 
 
 def _names(
-    assessments: tuple[Assessment, ...] | list[Assessment], language: Language, *, with_status: bool = False
+    assessments: tuple[Assessment, ...] | list[Assessment],
+    language: Language,
+    *,
+    with_status: bool = False,
 ) -> str:
     remark = words.REMARK.to(language)
     return words.LIST_AND.to(language).join(
@@ -136,22 +177,34 @@ def _names(
     )
 
 
-def _table(report: Report, book: TargetBook, language: Language, lights: frozenset[Light], by_region: bool) -> Table:
+def _table(
+    report: Report, book: TargetBook, language: Language, lights: frozenset[Light], by_region: bool
+) -> Table:
     rows = []
     for one in report.assessments:
         told_elsewhere = _is_told_elsewhere(one, lights)
         remarks = tuple(_remarks(one, report, language))
-        rows.append((one.target.section, Row(cells(_FIELDS, one, language), one.light, remarks, told_elsewhere)))
+        rows.append(
+            (
+                one.target.section,
+                Row(cells(_FIELDS, one, language), one.light, remarks, told_elsewhere),
+            )
+        )
         if by_region and one.actual:
             names = {region.id: region.name.to(language) for region in book.regions}
             rows += [
-                (one.target.section, Row(_part(one, part, names, language), None, (), told_elsewhere))
+                (
+                    one.target.section,
+                    Row(_part(one, part, names, language), None, (), told_elsewhere),
+                )
                 for part in one.actual.parts
             ]
     return table(_FIELDS, by_section(book, rows, language), language)
 
 
-def _part(one: Assessment, part: Level, names: dict[str, str], language: Language) -> tuple[Cell, ...]:
+def _part(
+    one: Assessment, part: Level, names: dict[str, str], language: Language
+) -> tuple[Cell, ...]:
     """One region's value; where each region must satisfy the target, its margin too."""
     target, name = one.target, names.get(part.region or "", part.region or "")
     value = rounded(part.value, *target.bounds) if part.is_average else exact(part.value)
@@ -174,11 +227,22 @@ def _remarks(one: Assessment, report: Report, language: Language) -> Iterator[st
     if actual is None or figures is None:
         return
     if actual.reported and actual.is_partial:
-        have = {level.region for level in actual.parts if level.end == max(part.end for part in actual.parts)}
-        names = {region.id: region.name.to(language) for region in (report.book.regions if report.book else ())}
-        lacking = words.LIST_AND.to(language).join(names[region] for region in target.regions if region not in have)
+        have = {
+            level.region
+            for level in actual.parts
+            if level.end == max(part.end for part in actual.parts)
+        }
+        names = {
+            region.id: region.name.to(language)
+            for region in (report.book.regions if report.book else ())
+        }
+        lacking = words.LIST_AND.to(language).join(
+            names[region] for region in target.regions if region not in have
+        )
         form = words.REPORTED_LACKING if lacking else words.REPORTED
-        yield form.to(language).format(reported=actual.reported[0], of=actual.reported[1], names=lacking)
+        yield form.to(language).format(
+            reported=actual.reported[0], of=actual.reported[1], names=lacking
+        )
     if one.light in _TOLD and figures.needed is not None:
         yield _needed(one, figures.needed, language)
     if actual.end != report.as_of:
@@ -204,10 +268,16 @@ def _needed(one: Assessment, needed: Fraction, language: Language) -> str:
         shown = amounts.amount(needed, one.target, language, rough=True)
         return words.NEEDED_LEVEL.to(language).format(amount=shown)
     shown = amounts.difference(needed, one.target, language, rough=True)
-    return (words.NEEDED if one.target.is_flow else words.NEEDED_CHANGE).to(language).format(amount=shown)
+    return (
+        (words.NEEDED if one.target.is_flow else words.NEEDED_CHANGE)
+        .to(language)
+        .format(amount=shown)
+    )
 
 
-def _figure(value: Fraction | None, text: Callable[[Fraction], str], number: Callable[[Fraction], str]) -> Cell:
+def _figure(
+    value: Fraction | None, text: Callable[[Fraction], str], number: Callable[[Fraction], str]
+) -> Cell:
     return Cell() if value is None else Cell(text(value), number(value))
 
 
@@ -275,7 +345,9 @@ def _period_end(one: Assessment, language: Language) -> Cell:
 
 
 def _flags(one: Assessment, language: Language) -> Cell:
-    return Cell(words.LIST_AND.to(language).join(words.FLAGS[flag].to(language) for flag in one.flags))
+    return Cell(
+        words.LIST_AND.to(language).join(words.FLAGS[flag].to(language) for flag in one.flags)
+    )
 
 
 def _owner(one: Assessment, language: Language) -> Cell:

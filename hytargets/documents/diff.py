@@ -14,12 +14,23 @@ from hytargets.wording import report as words
 
 
 def diff_document(
-    title: str, before: Snapshot, after: Snapshot, changes: Sequence[Change], exit_code: int, language: Language
+    title: str,
+    before: Snapshot,
+    after: Snapshot,
+    changes: Sequence[Change],
+    exit_code: int,
+    language: Language,
 ) -> Document:
     """What `diff` shows: the targets that changed, newly red first."""
-    heading = words.DIFF.to(language).format(book=title, before=_when(before, language), after=_when(after, language))
+    heading = words.DIFF.to(language).format(
+        book=title, before=_when(before, language), after=_when(after, language)
+    )
     rows = tuple(Row(cells(_FIELDS, change, language)) for change in changes)
-    count = words.DIFF_COUNT.to(language).format(count=len(changes)) if changes else words.NO_CHANGE.to(language)
+    count = (
+        words.DIFF_COUNT.to(language).format(count=len(changes))
+        if changes
+        else words.NO_CHANGE.to(language)
+    )
     blocks: list[Block] = [Paragraph(count)]
     if rows:
         blocks.append(table(_FIELDS, [Group("", rows)], language))
@@ -50,7 +61,9 @@ def _moved(before: Fraction | None, after: Fraction | None, factor: int = 1) -> 
 
 
 def _kinds(change: Change, language: Language) -> Cell:
-    return Cell(words.LIST_AND.to(language).join(words.KINDS[kind].to(language) for kind in change.kinds))
+    return Cell(
+        words.LIST_AND.to(language).join(words.KINDS[kind].to(language) for kind in change.kinds)
+    )
 
 
 def _of(change: Change, figure: str, factor: int = 1) -> Cell:
@@ -64,6 +77,11 @@ _FIELDS: tuple[Field[Change], ...] = (
     Field("after", lambda change, language: _standing(change.after, language)),
     Field("change", _kinds),
     Field("actual_change", lambda change, _: _of(change, "actual"), is_figure=True),
-    Field("completion_change", lambda change, _: _of(change, "completion", 100), is_figure=True, drop=1),
+    Field(
+        "completion_change",
+        lambda change, _: _of(change, "completion", 100),
+        is_figure=True,
+        drop=1,
+    ),
     Field("deviation_change", lambda change, _: _of(change, "deviation"), is_figure=True, drop=2),
 )

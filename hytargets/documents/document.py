@@ -74,21 +74,33 @@ class Table(NamedTuple):
     def for_people(self) -> "Table":
         """Without what is meant for data files."""
         groups = (
-            Group(group.heading, tuple(row for row in group.rows if not row.is_told_elsewhere)) for group in self.groups
+            Group(group.heading, tuple(row for row in group.rows if not row.is_told_elsewhere))
+            for group in self.groups
         )
-        return Table(self.columns, tuple(group for group in groups if group.rows))._keeping(Shown.PEOPLE)
+        return Table(self.columns, tuple(group for group in groups if group.rows))._keeping(
+            Shown.PEOPLE
+        )
 
     def for_data(self) -> "Table":
         """Without what is meant for people."""
         return self._keeping(Shown.DATA)
 
     def _keeping(self, reader: Shown) -> "Table":
-        kept = [index for index, column in enumerate(self.columns) if column.shown in {reader, Shown.BOTH}]
+        kept = [
+            index
+            for index, column in enumerate(self.columns)
+            if column.shown in {reader, Shown.BOTH}
+        ]
         groups = (
             Group(
                 group.heading,
                 tuple(
-                    Row(tuple(row.cells[index] for index in kept), row.light, row.remarks, row.is_told_elsewhere)
+                    Row(
+                        tuple(row.cells[index] for index in kept),
+                        row.light,
+                        row.remarks,
+                        row.is_told_elsewhere,
+                    )
                     for row in group.rows
                 ),
             )

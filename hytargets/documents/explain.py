@@ -29,7 +29,9 @@ class Explained(NamedTuple):
     verdict: Verdict
 
 
-def explain_document(book: TargetBook, target: Target, explained: Explained | None, language: Language) -> Document:
+def explain_document(
+    book: TargetBook, target: Target, explained: Explained | None, language: Language
+) -> Document:
     """What `explain` shows; without progress, the target alone."""
     blocks: list[Block] = [Paragraph(line) for line in _of_target(book, target, language)]
     if explained:
@@ -44,11 +46,17 @@ def _of_target(book: TargetBook, target: Target, language: Language) -> Iterator
 
     source = target.source
     yield to(
-        say.SOURCE.to(language).format(quote=source.quote) if source.quote else say.NO_SOURCE.to(language),
+        say.SOURCE.to(language).format(quote=source.quote)
+        if source.quote
+        else say.NO_SOURCE.to(language),
         say.PRINTED.to(language).format(printed=source.printed) if source.printed else "",
         (say.IMPLIED if target.basis is Basis.IMPLIED else say.STATED).to(language),
-        (say.ASPIRATIONAL if target.commitment is Commitment.ASPIRATIONAL else say.FIRM).to(language),
-        say.READING.to(language).format(reading=source.reading.to(language)) if source.reading else "",
+        (say.ASPIRATIONAL if target.commitment is Commitment.ASPIRATIONAL else say.FIRM).to(
+            language
+        ),
+        say.READING.to(language).format(reading=source.reading.to(language))
+        if source.reading
+        else "",
     )
     yield to(
         say.TARGET.to(language).format(
@@ -62,13 +70,19 @@ def _of_target(book: TargetBook, target: Target, language: Language) -> Iterator
         say.HOLDS[target.holds].to(language)
         if target.measure is Measure.STOCK and target.comparison.is_ceiling
         else "",
-        say.BASELINE.to(language).format(value=exact(target.baseline)) if target.baseline is not None else "",
-        say.TOLERANCE.to(language).format(value=exact(target.tolerance)) if target.tolerance else "",
+        say.BASELINE.to(language).format(value=exact(target.baseline))
+        if target.baseline is not None
+        else "",
+        say.TOLERANCE.to(language).format(value=exact(target.tolerance))
+        if target.tolerance
+        else "",
         say.NO_SCHEDULE.to(language) if target.pacing is Pacing.NONE else "",
     )
     if target.milestones:
         stones = [
-            say.MILESTONE.to(language).format(by=stone.by, value=amounts.amount(stone.value, target, language))
+            say.MILESTONE.to(language).format(
+                by=stone.by, value=amounts.amount(stone.value, target, language)
+            )
             for stone in target.milestones
         ]
         yield say.MILESTONES.to(language).format(stones=words.LIST_AND.to(language).join(stones))
@@ -85,7 +99,9 @@ class _Report(NamedTuple):
     fate: str
 
 
-def _of_observations(book: TargetBook, target: Target, explained: Explained, language: Language) -> Iterator[Block]:
+def _of_observations(
+    book: TargetBook, target: Target, explained: Explained, language: Language
+) -> Iterator[Block]:
     names = {region.id: region.name.to(language) for region in book.regions}
     actual = explained.assessment.actual
     reports: list[_Report] = []
@@ -97,7 +113,9 @@ def _of_observations(book: TargetBook, target: Target, explained: Explained, lan
         reports.append(_Report(counted, region, _fate(counted, actual, language)))
     rejected = [row.place for row in explained.settled.rejections if row.target == target.id]
     if reports:
-        reports.sort(key=lambda report: (report.one.end, report.one.region or "", report.one.place.line or 0))
+        reports.sort(
+            key=lambda report: (report.one.end, report.one.region or "", report.one.place.line or 0)
+        )
         rows = tuple(Row(cells(_FIELDS, (target, report), language)) for report in reports)
         yield table(_FIELDS, [Group(say.OBSERVATIONS.to(language), rows)], language)
     if rejected:
@@ -129,12 +147,18 @@ def _of_verdict(book: TargetBook, explained: Explained, language: Language) -> I
         yield from _formulas(one.target, one.actual, one.figures, language)
         lag = {"red_lag": exact(book.red_lag)}
         for rule in RULES[: RULES.index(one.rule)]:
-            yield "  × " + say.PASSED_OVER.to(language).format(rule=say.RULES[rule.name].to(language).format_map(lag))
+            yield "  × " + say.PASSED_OVER.to(language).format(
+                rule=say.RULES[rule.name].to(language).format_map(lag)
+            )
         reason = say.RULES[one.rule.name].to(language).format_map(lag)
-        status = say.DECIDED.to(language).format(status=words.status_words(one).to(language), rule=reason)
+        status = say.DECIDED.to(language).format(
+            status=words.status_words(one).to(language), rule=reason
+        )
     yield "→ " + status
     if one.flags:
-        flags = words.LIST_AND.to(language).join(words.FLAGS[flag].to(language) for flag in one.flags)
+        flags = words.LIST_AND.to(language).join(
+            words.FLAGS[flag].to(language) for flag in one.flags
+        )
         yield say.FLAGS.to(language).format(flags=flags)
     fails = any(failing.target.id == one.target.id for failing in explained.verdict.failing)
     form = say.GATE_FAILS if fails else say.GATE_PASSES
@@ -143,7 +167,10 @@ def _of_verdict(book: TargetBook, explained: Explained, language: Language) -> I
 
 def _actual(target: Target, actual: Actual, book: TargetBook, language: Language) -> Iterator[str]:
     """The reduction: which values make the actual, and how."""
-    value, names = _show(actual.value), {region.id: region.name.to(language) for region in book.regions}
+    value, names = (
+        _show(actual.value),
+        {region.id: region.name.to(language) for region in book.regions},
+    )
     steps = _steps(target, actual)
     form = say.ACTUAL if len(actual.evidence) > 1 else say.ACTUAL_ONE
     text = form.to(language).format(steps=steps, value=value, end=actual.end)
@@ -159,7 +186,9 @@ def _steps(target: Target, actual: Actual) -> str:
         values = [exact(figure.counted.value) for figure in level.figures]
         if len(values) > 1 and level.is_average:
             months = [_show(figure.months) for figure in level.figures]
-            weighted = " + ".join(f"{value} × {share}" for value, share in zip(values, months, strict=True))
+            weighted = " + ".join(
+                f"{value} × {share}" for value, share in zip(values, months, strict=True)
+            )
             levels.append(f"({weighted}) ÷ ({' + '.join(months)})")
         else:
             levels.append(" + ".join(values))
@@ -171,16 +200,24 @@ def _show(value: Fraction) -> str:
     return rounded(value, decimals=4)
 
 
-def _formulas(target: Target, actual: Actual, figures: Figures, language: Language) -> Iterator[str]:
+def _formulas(
+    target: Target, actual: Actual, figures: Figures, language: Language
+) -> Iterator[str]:
     """Each formula of the design with its numbers put in."""
     a, t, b = _show(actual.value), exact(target.value), exact(target.baseline or Fraction(0))
     total, passed = months_in_all(target), months_passed(target, actual.end)
     n, m = _show(total), _show(passed)
     low, high = exact(target.bounds[0]), exact(target.bounds[-1])
-    formula = say.MARGIN_FORMULAS[target.comparison].format(low=low, high=high, tolerance=exact(target.tolerance))
+    formula = say.MARGIN_FORMULAS[target.comparison].format(
+        low=low, high=high, tolerance=exact(target.tolerance)
+    )
     numbers = formula.replace("A", _signed(a)).replace("T", _signed(t))
-    yield say.MARGIN.to(language).format(formula=formula, numbers=numbers, value=_show(figures.margin))
-    yield say.MONTHS.to(language).format(start=target.start, due=target.due, end=actual.end, total=n, passed=m)
+    yield say.MARGIN.to(language).format(
+        formula=formula, numbers=numbers, value=_show(figures.margin)
+    )
+    yield say.MONTHS.to(language).format(
+        start=target.start, due=target.due, end=actual.end, total=n, passed=m
+    )
     yield from _needed(target, figures, a, n, m, language)
     if figures.completion is None:
         return
@@ -193,25 +230,38 @@ def _formulas(target: Target, actual: Actual, figures: Figures, language: Langua
     if figures.schedule is None or figures.deviation is None:
         return
     if target.milestones:
-        level = max((stone.value for stone in target.milestones if stone.by <= actual.end), default=Fraction(b))
-        schedule_formula, schedule_numbers = "(M − B) ÷ (T − B)", f"({exact(level)} − {b}) ÷ ({t} − {b})"
+        level = max(
+            (stone.value for stone in target.milestones if stone.by <= actual.end),
+            default=Fraction(b),
+        )
+        schedule_formula, schedule_numbers = (
+            "(M − B) ÷ (T − B)",
+            f"({exact(level)} − {b}) ÷ ({t} − {b})",
+        )
     else:
         schedule_formula, schedule_numbers = "m ÷ N", f"{m} ÷ {n}"
     share = amounts.percent(figures.schedule)
-    yield say.SCHEDULE.to(language).format(formula=schedule_formula, numbers=schedule_numbers, value=share)
+    yield say.SCHEDULE.to(language).format(
+        formula=schedule_formula, numbers=schedule_numbers, value=share
+    )
     backwards = target.is_flow and target.comparison.is_ceiling
     yield say.DEVIATION.to(language).format(
-        formula="(s − c) × 100" if backwards else "(c − s) × 100", value=amounts.signed(figures.deviation)
+        formula="(s − c) × 100" if backwards else "(c − s) × 100",
+        value=amounts.signed(figures.deviation),
     )
 
 
-def _needed(target: Target, figures: Figures, a: str, n: str, m: str, language: Language) -> Iterator[str]:
+def _needed(
+    target: Target, figures: Figures, a: str, n: str, m: str, language: Language
+) -> Iterator[str]:
     t = exact(target.value)
     if figures.needed is not None:
         is_mean = target.measure is Measure.MEAN
         yield say.NEEDED.to(language).format(
             formula="(N·T − m·A) ÷ (N − m)" if is_mean else "(T − A) ÷ (N − m)",
-            numbers=f"({n}·{t} − {m}·{a}) ÷ ({n} − {m})" if is_mean else f"({t} − {a}) ÷ ({n} − {m})",
+            numbers=f"({n}·{t} − {m}·{a}) ÷ ({n} − {m})"
+            if is_mean
+            else f"({t} − {a}) ÷ ({n} − {m})",
             value=rounded(figures.needed),
         )
 
@@ -225,8 +275,17 @@ _Told = tuple[Target, _Report]
 _FIELDS: tuple[Field[_Told], ...] = (
     Field("period_end", lambda told, _: Cell(told[1].one.end.isoformat())),
     Field("region", lambda told, _: Cell(told[1].region)),
-    Field("observed", lambda told, _: Cell(exact(told[1].one.value), exact(told[1].one.value)), is_figure=True),
-    Field("reported_on", lambda told, _: Cell(told[1].one.reported_on.isoformat() if told[1].one.reported_on else "")),
+    Field(
+        "observed",
+        lambda told, _: Cell(exact(told[1].one.value), exact(told[1].one.value)),
+        is_figure=True,
+    ),
+    Field(
+        "reported_on",
+        lambda told, _: Cell(
+            told[1].one.reported_on.isoformat() if told[1].one.reported_on else ""
+        ),
+    ),
     Field("where", lambda told, _: Cell(_where(told[1].one.place))),
     Field("fate", lambda told, _: Cell(told[1].fate)),
     Field("note", lambda told, _: Cell(told[1].one.note), wraps=True, drop=1),

@@ -28,7 +28,9 @@ class Field(NamedTuple, Generic[T]):
         heading = words.HEADINGS[self.key].to(language)
         if self.form:
             heading = self.form.to(language).format(heading=heading)
-        return Column(self.key, heading, self.is_figure, self.wraps, self.drop, self.shown, self.vital)
+        return Column(
+            self.key, heading, self.is_figure, self.wraps, self.drop, self.shown, self.vital
+        )
 
 
 def cells(fields: Sequence[Field[T]], thing: T, language: Language) -> tuple[Cell, ...]:
@@ -41,10 +43,16 @@ def table(fields: Sequence[Field[T]], groups: Iterable[Group], language: Languag
     return Table(tuple(field.column(language) for field in fields), tuple(groups))
 
 
-def by_section(book: TargetBook, rows: Iterable[tuple[str | None, Row]], language: Language) -> list[Group]:
+def by_section(
+    book: TargetBook, rows: Iterable[tuple[str | None, Row]], language: Language
+) -> list[Group]:
     """Rows grouped under the headings of the report, in its order."""
     titles = {section.id: f"{section.id} {section.title.to(language)}" for section in book.sections}
     grouped: dict[str | None, list[Row]] = {section: [] for section in titles}
     for section, row in rows:
         grouped.setdefault(section, []).append(row)
-    return [Group(titles.get(section or "", ""), tuple(rows)) for section, rows in grouped.items() if rows]
+    return [
+        Group(titles.get(section or "", ""), tuple(rows))
+        for section, rows in grouped.items()
+        if rows
+    ]

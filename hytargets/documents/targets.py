@@ -18,7 +18,9 @@ def targets_document(book: TargetBook, targets: Sequence[Target], language: Lang
     rows = [(one.section, Row(cells(_FIELDS, one, language))) for one in targets]
     count = Paragraph(words.COUNT.to(language).format(count=len(targets)))
     return Document(
-        book.title.to(language), (count, table(_FIELDS, by_section(book, rows, language), language)), language
+        book.title.to(language),
+        (count, table(_FIELDS, by_section(book, rows, language), language)),
+        language,
     )
 
 
@@ -36,10 +38,20 @@ _FIELDS: tuple[Field[Target], ...] = (
     Field("id", lambda one, _: Cell(one.id), drop=2),
     Field("section", lambda one, _: Cell(one.section or ""), Shown.DATA),
     Field("name", lambda one, language: Cell(one.name.to(language)), wraps=True),
-    Field("goal", lambda one, language: Cell(amounts.goal(one, language)), Shown.PEOPLE, is_figure=True),
+    Field(
+        "goal",
+        lambda one, language: Cell(amounts.goal(one, language)),
+        Shown.PEOPLE,
+        is_figure=True,
+    ),
     Field("comparison", lambda one, _: Cell(one.comparison), Shown.DATA),
     Field("value", lambda one, _: _bound(one.bounds[0]), Shown.DATA, is_figure=True),
-    Field("high", lambda one, _: _bound(one.bounds[1]) if one.bounds[1:] else Cell(), Shown.DATA, is_figure=True),
+    Field(
+        "high",
+        lambda one, _: _bound(one.bounds[1]) if one.bounds[1:] else Cell(),
+        Shown.DATA,
+        is_figure=True,
+    ),
     Field("unit", lambda one, language: Cell(one.unit.name.to(language)), Shown.DATA),
     Field("measure", lambda one, language: Cell(words.MEASURES[one.measure].to(language))),
     Field("marks", _marks),

@@ -21,7 +21,9 @@ class Sheet(NamedTuple):
 
 def template_document(book: TargetBook, sheet: Sheet, language: Language) -> Document:
     """A row a target, or a row a region of it, with an empty value."""
-    columns = tuple(Column(key, heading.to(language)) for key, heading in words.SHEET_HEADINGS.items())
+    columns = tuple(
+        Column(key, heading.to(language)) for key, heading in words.SHEET_HEADINGS.items()
+    )
     rows = tuple(row for target in sheet.targets for row in _rows(book, target, sheet, language))
     return Document(book.title.to(language), (Table(columns, (Group("", rows),)),), language)
 

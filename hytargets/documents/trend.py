@@ -20,7 +20,9 @@ _BLOCKS = "▁▂▃▄▅▆▇█"
 def trend_document(book: TargetBook, trends: Sequence[Trend], language: Language) -> Document:
     """What `trend` shows: a group a target, a row a month, and what the months left must bring."""
     if not trends:
-        return Document(book.title.to(language), (Paragraph(words.NO_TREND.to(language)),), language)
+        return Document(
+            book.title.to(language), (Paragraph(words.NO_TREND.to(language)),), language
+        )
     groups = [_group(trend, language) for trend in trends]
     last = max(trend.points[-1].end for trend in trends)
     title = words.TREND.to(language).format(book=book.title.to(language), day=last)
@@ -31,10 +33,15 @@ def trend_document(book: TargetBook, trends: Sequence[Trend], language: Language
 def _group(trend: Trend, language: Language) -> Group:
     target = trend.target
     heading = words.TREND_TARGET.to(language).format(
-        name=target.name.to(language), goal=amounts.goal(target, language), spark=_sparks(trend, language)
+        name=target.name.to(language),
+        goal=amounts.goal(target, language),
+        spark=_sparks(trend, language),
     )
     rows = [
-        Row(cells(_FIELDS, (trend, point), language), point.assessment.light if point.assessment else None)
+        Row(
+            cells(_FIELDS, (trend, point), language),
+            point.assessment.light if point.assessment else None,
+        )
         for point in trend.points
     ]
     rows[-1] = rows[-1]._replace(remarks=tuple(_remarks(trend, language)))
@@ -46,13 +53,21 @@ def _sparks(trend: Trend, language: Language) -> str:
     actuals = [point.assessment.actual if point.assessment else None for point in trend.points]
     values = [actual.value if actual else None for actual in actuals]
     top = max([*trend.target.bounds, *(value for value in values if value is not None)])
-    bottom = min([Fraction(0), trend.target.baseline or Fraction(0), *(value for value in values if value is not None)])
+    bottom = min(
+        [
+            Fraction(0),
+            trend.target.baseline or Fraction(0),
+            *(value for value in values if value is not None),
+        ]
+    )
     drawn = "".join(" " if value is None else _block(value, bottom, top) for value in values)
     shares = [schedule(trend.target, point.end) for point in trend.points]
     if not any(one.figures and one.figures.schedule is not None for one in trend.known):
         return drawn
     base, goal = trend.target.baseline or Fraction(0), trend.target.value
-    line = "".join(_block(base + share * (goal - base), bottom, top) for share in shares if share is not None)
+    line = "".join(
+        _block(base + share * (goal - base), bottom, top) for share in shares if share is not None
+    )
     return drawn + words.TREND_SCHEDULE.to(language).format(spark=line)
 
 
@@ -75,7 +90,9 @@ def _remarks(trend: Trend, language: Language) -> Iterator[str]:
         yield words.AVERAGE.to(language).format(amount=a_month(trend.average))
     if forecast:
         since, until = forecast.since.isoformat(), forecast.until.isoformat()
-        yield words.LATEST_PACE.to(language).format(amount=a_month(forecast.pace), since=since, until=until)
+        yield words.LATEST_PACE.to(language).format(
+            amount=a_month(forecast.pace), since=since, until=until
+        )
         if forecast.reached:
             yield words.REACHED.to(language).format(day=f"{forecast.reached:%Y-%m}")
         else:

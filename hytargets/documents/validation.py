@@ -11,20 +11,32 @@ from hytargets.wording import report as words
 
 
 def validation_document(
-    book: TargetBook | None, progress: Progress | None, problems: Sequence[Problem], exit_code: int, language: Language
+    book: TargetBook | None,
+    progress: Progress | None,
+    problems: Sequence[Problem],
+    exit_code: int,
+    language: Language,
 ) -> Document:
     """What `validate` shows: the book's size, each file's layout, every problem."""
     blocks: list[Block] = []
     if book:
-        counts = {"targets": len(book.targets), "sections": len(book.sections), "excluded": len(book.excluded)}
-        blocks.append(Paragraph(words.BOOK_SOUND.to(language).format(regions=len(book.regions), **counts)))
+        counts = {
+            "targets": len(book.targets),
+            "sections": len(book.sections),
+            "excluded": len(book.excluded),
+        }
+        blocks.append(
+            Paragraph(words.BOOK_SOUND.to(language).format(regions=len(book.regions), **counts))
+        )
     if progress:
         blocks += [Paragraph(_layout(one, language)) for one in progress.understood]
         blocks.append(Paragraph(_extent(progress, language)))
     if problems:
         blocks.append(Problems(tuple(problems), language))
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    verdict = words.UNUSABLE.to(language).format(count=errors) if errors else words.SOUND.to(language)
+    verdict = (
+        words.UNUSABLE.to(language).format(count=errors) if errors else words.SOUND.to(language)
+    )
     exit_words = words.EXIT.to(language).format(code=exit_code)
     blocks.append(Paragraph(words.FULL_STOP.to(language).join((verdict, exit_words))))
     return Document(book.title.to(language) if book else "", tuple(blocks), language)

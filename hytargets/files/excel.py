@@ -37,12 +37,22 @@ def read_sheets(file: str, content: bytes) -> list[Sheet]:
         raise InvalidInput([Problem(Code.EXCEL_MISSING, Place(file=file))]) from None
     try:
         workbook = CalamineWorkbook.from_filelike(BytesIO(content))
-        shown = [one.name for one in workbook.sheets_metadata if one.visible is SheetVisibleEnum.Visible]
-        grids = {name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in shown}
+        shown = [
+            one.name for one in workbook.sheets_metadata if one.visible is SheetVisibleEnum.Visible
+        ]
+        grids = {
+            name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            for name in shown
+        }
     except CalamineError as error:
-        raise InvalidInput([Problem(Code.FILE_UNREADABLE, Place(file=file), {"reason": str(error)})]) from None
+        raise InvalidInput(
+            [Problem(Code.FILE_UNREADABLE, Place(file=file), {"reason": str(error)})]
+        ) from None
     formats = _xlsx_formats(content)
-    return [Sheet(name, name in formats, _rows(grid, formats.get(name, {}))) for name, grid in grids.items()]
+    return [
+        Sheet(name, name in formats, _rows(grid, formats.get(name, {})))
+        for name, grid in grids.items()
+    ]
 
 
 def cell_name(line: int, column: int) -> str:
@@ -56,9 +66,17 @@ def cell_name(line: int, column: int) -> str:
 
 
 def _rows(grid: list[list[Any]], formats: dict[str, str]) -> Iterator[tuple[int, list[str]]]:
-    width = max((index + 1 for row in grid for index, value in enumerate(row) if value != ""), default=0)
+    width = max(
+        (index + 1 for row in grid for index, value in enumerate(row) if value != ""), default=0
+    )
     for line, row in enumerate(grid, start=1):
-        yield line, [_text(value, formats.get(cell_name(line, index))) for index, value in enumerate(row[:width])]
+        yield (
+            line,
+            [
+                _text(value, formats.get(cell_name(line, index)))
+                for index, value in enumerate(row[:width])
+            ],
+        )
 
 
 def _text(value: Any, kind: str | None) -> str:
@@ -90,7 +108,10 @@ def _xlsx_formats(content: bytes) -> dict[str, dict[str, str]]:
         if not {"xl/workbook.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels"} <= names:
             return {}
         kinds = _kinds_of_styles(_part(archive, "xl/styles.xml"))
-        targets = {one.get("Id"): one.get("Target", "") for one in _part(archive, "xl/_rels/workbook.xml.rels")}
+        targets = {
+            one.get("Id"): one.get("Target", "")
+            for one in _part(archive, "xl/_rels/workbook.xml.rels")
+        }
         found = {}
         for sheet in _part(archive, "xl/workbook.xml").iter(f"{_MAIN}sheet"):
             target = targets.get(sheet.get(_RELATION), "")
@@ -112,13 +133,18 @@ def _part(archive: "ZipFile", name: str) -> "Element":
 
 def _kinds_of_styles(styles: "Element") -> dict[int, str]:
     """Style number → percent or month."""
-    codes = {int(one.get("numFmtId", "0")): one.get("formatCode", "") for one in styles.iter(f"{_MAIN}numFmt")}
+    codes = {
+        int(one.get("numFmtId", "0")): one.get("formatCode", "")
+        for one in styles.iter(f"{_MAIN}numFmt")
+    }
     kinds = {}
     for number, style in enumerate(styles.findall(f"{_MAIN}cellXfs/{_MAIN}xf")):
         identifier = int(style.get("numFmtId", "0"))
         code = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", codes.get(identifier, "")).lower()
         if identifier in _PERCENT_FORMATS or "%" in code:
             kinds[number] = "percent"
-        elif identifier in _MONTH_FORMATS or ("y" in code and "m" in code and "d" not in code and "h" not in code):
+        elif identifier in _MONTH_FORMATS or (
+            "y" in code and "m" in code and "d" not in code and "h" not in code
+        ):
             kinds[number] = "month"
     return kinds

@@ -23,7 +23,11 @@ _CHUNK = 1 << 20
 _LINE_AT_MOST = 1 << 20
 _FIELD_AT_MOST = 131_072  # the csv module's own
 _HEADER_WITHIN = 20
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 
 Recognise = Callable[[Sequence[str]], int]
 OpenBytes = Callable[[], BinaryIO]
@@ -117,12 +121,16 @@ def _sheets(file: str, content: bytes, recognise: Recognise, reading: Reading) -
     if reading.sheet is not None:
         sheets = [sheet for sheet in sheets if sheet.name == reading.sheet]
         if not sheets:
-            raise InvalidInput([Problem(Code.SHEET_MISSING, Place(file=file), {"name": reading.sheet})])
+            raise InvalidInput(
+                [Problem(Code.SHEET_MISSING, Place(file=file), {"name": reading.sheet})]
+            )
     tables = []
     for sheet in sheets:
         early = list(islice(sheet.rows, _HEADER_WITHIN))
         if len(sheets) == 1 or max((recognise(cells) for _, cells in early), default=0) > 1:
-            tables.append(Table(file, "excel", "", chain(early, sheet.rows), sheet.name, sheet.is_formatted))
+            tables.append(
+                Table(file, "excel", "", chain(early, sheet.rows), sheet.name, sheet.is_formatted)
+            )
     if not tables:
         raise InvalidInput([Problem(Code.HEADER_MISSING, Place(file=file))])
     return tables
@@ -149,7 +157,9 @@ def _encoding(file: str, open_bytes: OpenBytes) -> str:
                 bad_line += error.object.count(b"\n", 0, error.start)
                 continue
         return encoding
-    raise InvalidInput([Problem(Code.FILE_ENCODING, Place(file=file, line=bad_line), {"encoding": ""})])
+    raise InvalidInput(
+        [Problem(Code.FILE_ENCODING, Place(file=file, line=bad_line), {"encoding": ""})]
+    )
 
 
 def _delimiter(open_bytes: OpenBytes, encoding: str, recognise: Recognise) -> str:
@@ -160,7 +170,9 @@ def _delimiter(open_bytes: OpenBytes, encoding: str, recognise: Recognise) -> st
         with _text(open_bytes, encoding) as stream:
             reader = csv.reader(_lines(stream, set()), delimiter=delimiter)
             with suppress(csv.Error, _LineTooLong):  # what is wrong is said when the rows are read
-                found.extend((recognise(cells), len(cells)) for cells in islice(reader, _HEADER_WITHIN))
+                found.extend(
+                    (recognise(cells), len(cells)) for cells in islice(reader, _HEADER_WITHIN)
+                )
         return max(found)
 
     return max(DELIMITERS, key=best)

@@ -56,7 +56,9 @@ class Document(NamedTuple):
 def parse_yaml(file: str, content: bytes) -> Document:
     """Parse one YAML document. Raises InvalidInput: yaml.*, file.encoding, with every repeated key."""
     if len(content) > BYTES_AT_MOST:
-        raise InvalidInput([Problem(Code.FILE_TOO_LARGE, Place(file=file), {"limit": BYTES_AT_MOST})])
+        raise InvalidInput(
+            [Problem(Code.FILE_TOO_LARGE, Place(file=file), {"limit": BYTES_AT_MOST})]
+        )
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -67,11 +69,19 @@ def parse_yaml(file: str, content: bytes) -> Document:
         root = builder.build(yaml.parse(text, Loader=Loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = Place(file=file, line=mark.line + 1, column=mark.column + 1) if mark else Place(file=file)
-        raise InvalidInput([Problem(Code.YAML_SYNTAX, place, {"reason": str(error.problem)})]) from None
+        place = (
+            Place(file=file, line=mark.line + 1, column=mark.column + 1)
+            if mark
+            else Place(file=file)
+        )
+        raise InvalidInput(
+            [Problem(Code.YAML_SYNTAX, place, {"reason": str(error.problem)})]
+        ) from None
     except yaml.reader.ReaderError as error:
         place = Place(file=file, line=text.count("\n", 0, error.position) + 1)
-        raise InvalidInput([Problem(Code.YAML_SYNTAX, place, {"reason": str(error.reason)})]) from None
+        raise InvalidInput(
+            [Problem(Code.YAML_SYNTAX, place, {"reason": str(error.reason)})]
+        ) from None
     if builder.repeated:
         raise InvalidInput(builder.repeated)
     return Document(file, root)
@@ -104,7 +114,9 @@ class _Builder:
                 if isinstance(event, yaml.CollectionStartEvent):
                     stack.append(_Open(node, event.anchor))
                     if len(stack) > DEPTH_AT_MOST:
-                        raise self._refused(Code.YAML_LIMIT, node, what="depth", limit=DEPTH_AT_MOST)
+                        raise self._refused(
+                            Code.YAML_LIMIT, node, what="depth", limit=DEPTH_AT_MOST
+                        )
                     continue
                 anchor = None if isinstance(event, yaml.AliasEvent) else event.anchor
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -156,7 +168,11 @@ class _Builder:
             if name in whole.parts:
                 place = Place(file=self.file, line=parent.key.line, column=parent.key.column)
                 first = whole.parts[name][0].line
-                self.repeated.append(Problem(Code.YAML_KEY_REPEATED, place, {"name": name, "first": first}, seen=name))
+                self.repeated.append(
+                    Problem(
+                        Code.YAML_KEY_REPEATED, place, {"name": name, "first": first}, seen=name
+                    )
+                )
             whole.plain[name] = node.plain
             whole.parts[name] = (parent.key, node)
             parent.key = None
@@ -165,4 +181,6 @@ class _Builder:
             raise self._refused(Code.YAML_LIMIT, node, what="nodes", limit=NODES_AT_MOST)
 
     def _refused(self, code: Code, node: Node, **facts: str | int) -> InvalidInput:
-        return InvalidInput([Problem(code, Place(file=self.file, line=node.line, column=node.column), facts)])
+        return InvalidInput(
+            [Problem(code, Place(file=self.file, line=node.line, column=node.column), facts)]
+        )

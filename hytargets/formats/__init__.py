@@ -55,7 +55,9 @@ SUFFIXES = {
 }
 
 
-def render(report: Report, format: str, language: Language | None = None, policy: Policy = Policy()) -> str | bytes:
+def render(
+    report: Report, format: str, language: Language | None = None, policy: Policy = Policy()
+) -> str | bytes:
     """A report in a format: json, terminal (plain text), markdown, csv or xlsx (bytes). Raises KeyError for another."""
     verdict = decide(report, policy)
     if format in REPORT_FORMATS:

@@ -2,7 +2,9 @@
 
 import re
 
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_CONTROLS = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
 _MARKDOWN = re.compile(r"([\\`*_\[\]|~$])")
 _FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
 

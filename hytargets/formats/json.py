@@ -20,7 +20,13 @@ from hytargets.version import VERSION
 from hytargets.wording.problems import problem_message
 
 if TYPE_CHECKING:
-    from hytargets.formats.jsonformat import AssessmentObject, PlaceObject, ProblemObject, ReportObject, Texts
+    from hytargets.formats.jsonformat import (
+        AssessmentObject,
+        PlaceObject,
+        ProblemObject,
+        ReportObject,
+        Texts,
+    )
 
 _DECIMALS = 10
 _UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff]")
@@ -76,8 +82,12 @@ def as_object(report: Report, verdict: Verdict) -> "ReportObject":
             "exit_code": int(verdict.exit_code),
         },
         "counts": {
-            "by_status": {status: sum(one.status is status for one in report.assessments) for status in Status},
-            "by_light": {light: sum(one.light is light for one in report.assessments) for light in Light},
+            "by_status": {
+                status: sum(one.status is status for one in report.assessments) for status in Status
+            },
+            "by_light": {
+                light: sum(one.light is light for one in report.assessments) for light in Light
+            },
             "stale": report.stale_count,
         },
         "understood": [
@@ -153,12 +163,21 @@ def _problem(problem: Problem) -> "ProblemObject":
         **_place(problem.place),
         "path": problem.place.path,
         "seen": problem.seen,
-        "message": {"zh": problem_message(problem, Language.ZH), "en": problem_message(problem, Language.EN)},
+        "message": {
+            "zh": problem_message(problem, Language.ZH),
+            "en": problem_message(problem, Language.EN),
+        },
     }
 
 
 def _place(place: Place) -> "PlaceObject":
-    return {"file": place.file, "sheet": place.sheet, "line": place.line, "column": place.column, "cell": place.cell}
+    return {
+        "file": place.file,
+        "sheet": place.sheet,
+        "line": place.line,
+        "column": place.column,
+        "cell": place.cell,
+    }
 
 
 def _texts(text: Text) -> "Texts":
@@ -205,7 +224,10 @@ def read_snapshot(content: bytes) -> Snapshot:
     )
     book = saved["book"]
     return Snapshot(
-        book["id"] if book else "", _read_day(saved["as_of"]), _read_day(saved["known_on"]), tuple(standings)
+        book["id"] if book else "",
+        _read_day(saved["as_of"]),
+        _read_day(saved["known_on"]),
+        tuple(standings),
     )
 
 

@@ -183,4 +183,8 @@ class ReportObject(TypedDict):
 def report_schema() -> dict[str, Any]:
     """The JSON Schema of the JSON report."""
     schema = TypeAdapter(ReportObject).json_schema()
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "hytargets report, format 1", **schema}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "hytargets report, format 1",
+        **schema,
+    }

@@ -7,7 +7,13 @@ from hytargets.documents.problems import problem_lines
 from hytargets.formats.clean import markdown
 from hytargets.judging.assessment import Light
 
-_MARKS = {Light.RED: "🔴", Light.MAGENTA: "🟣", Light.YELLOW: "🟡", Light.GREEN: "🟢", Light.GREY: "⚪"}
+_MARKS = {
+    Light.RED: "🔴",
+    Light.MAGENTA: "🟣",
+    Light.YELLOW: "🟡",
+    Light.GREEN: "🟢",
+    Light.GREY: "⚪",
+}
 _URGENCY = [Light.RED, Light.MAGENTA, Light.YELLOW]
 
 
@@ -32,12 +38,20 @@ def render(document: Document) -> str:
 def _table(table: Table) -> Iterator[str]:
     rows = list(table.rows)
     if any(row.light for row in rows):
-        rows.sort(key=lambda row: _URGENCY.index(row.light) if row.light in _URGENCY else len(_URGENCY))
+        rows.sort(
+            key=lambda row: _URGENCY.index(row.light) if row.light in _URGENCY else len(_URGENCY)
+        )
     kept = [i for i, _ in enumerate(table.columns) if any(row.cells[i].text for row in rows)]
     columns = [table.columns[index] for index in kept]
     with_remarks = any(row.remarks for row in rows)
     yield _line([markdown(column.heading) for column in columns] + ["　"] * with_remarks)
-    yield "|" + "|".join(["--:" if column.is_figure else "---" for column in columns] + ["---"] * with_remarks) + "|"
+    yield (
+        "|"
+        + "|".join(
+            ["--:" if column.is_figure else "---" for column in columns] + ["---"] * with_remarks
+        )
+        + "|"
+    )
     for row in rows:
         remarks = [markdown(" · ".join(row.remarks))] * with_remarks
         yield _line([_cell(row.cells[index], row) for index in kept] + remarks)

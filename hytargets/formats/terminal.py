@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 from rich.text import Text
 
-from hytargets.documents.document import Bar, Cell, Column, Document, Lights, Paragraph, Problems, Row, Table
+from hytargets.documents.document import (
+    Bar,
+    Cell,
+    Column,
+    Document,
+    Lights,
+    Paragraph,
+    Problems,
+    Row,
+    Table,
+)
 from hytargets.documents.problems import problem_lines
 from hytargets.formats.clean import visible
 from hytargets.judging.assessment import Light
@@ -48,7 +58,9 @@ def lines(document: Document, terminal_width: int | None = None) -> Iterator[Tex
             case Lights():
                 yield from _wrapped(_lights(block, document.language), width)
             case Paragraph():
-                yield from _wrapped(Text(visible(block.text), _STYLES[block.light] if block.light else ""), width)
+                yield from _wrapped(
+                    Text(visible(block.text), _STYLES[block.light] if block.light else ""), width
+                )
             case Table():
                 yield Text()
                 yield from _table(block.for_people(), table_width)
@@ -56,7 +68,9 @@ def lines(document: Document, terminal_width: int | None = None) -> Iterator[Tex
             case Problems():
                 yield Text()
                 for line in problem_lines(block):
-                    yield from _wrapped(Text(visible(line.text), _SEVERITIES[line.severity]), width, hanging=6)
+                    yield from _wrapped(
+                        Text(visible(line.text), _SEVERITIES[line.severity]), width, hanging=6
+                    )
                 yield Text()
 
 
@@ -110,7 +124,9 @@ def _vital(table: Table, row: Row, shown: Sequence[int]) -> Iterator[str]:
 def _fitting(table: Table, width: int) -> list[int]:
     """The columns that have something to show and room to show it in."""
     filled = [
-        i for i, _ in enumerate(table.columns) if any(row.cells[i].text or row.cells[i].bar for row in table.rows)
+        i
+        for i, _ in enumerate(table.columns)
+        if any(row.cells[i].text or row.cells[i].bar for row in table.rows)
     ]
     while True:
         needed = _INDENT + _GAP * (len(filled) - 1)
@@ -125,7 +141,10 @@ def _fitting(table: Table, width: int) -> list[int]:
 
 def _width(table: Table, index: int) -> int:
     return max(
-        [cell_len(table.columns[index].heading), *(cell_len(_text(row.cells[index]).plain) for row in table.rows)]
+        [
+            cell_len(table.columns[index].heading),
+            *(cell_len(_text(row.cells[index]).plain) for row in table.rows),
+        ]
     )
 
 
@@ -139,7 +158,11 @@ def _text(cell: Cell) -> Text:
 
 def _bar(bar: Bar) -> Text:
     """Completion in twelfths, full only when complete; the mark stands where the schedule is, a lag is left blank."""
-    done = _BAR_WIDTH if bar.completion >= 1 else min(max(round(bar.completion * _BAR_WIDTH), 0), _BAR_WIDTH - 1)
+    done = (
+        _BAR_WIDTH
+        if bar.completion >= 1
+        else min(max(round(bar.completion * _BAR_WIDTH), 0), _BAR_WIDTH - 1)
+    )
     if bar.schedule is None:
         return Text("█" * done + "░" * (_BAR_WIDTH - done))
     due = min(max(round(bar.schedule * _BAR_WIDTH), 0), _BAR_WIDTH)
@@ -158,10 +181,14 @@ def _row(
         for cell, column, size in zip(cells, columns, widths, strict=True)
     ]
     for level in range(max(map(len, stacks))):
-        yield _line([stack[level] if level < len(stack) else Text() for stack in stacks], columns, widths)
+        yield _line(
+            [stack[level] if level < len(stack) else Text() for stack in stacks], columns, widths
+        )
     if row.remarks:
         indent = _INDENT + widths[0] + _GAP
-        for line in _wrapped(Text(visible(" · ".join(row.remarks)), "bright_black"), width - indent):
+        for line in _wrapped(
+            Text(visible(" · ".join(row.remarks)), "bright_black"), width - indent
+        ):
             yield Text(" " * indent) + line
 
 

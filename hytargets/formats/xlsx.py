@@ -20,7 +20,9 @@ def render(document: Document) -> bytes:
     except ImportError:
         raise InvalidInput([Problem(Code.EXCEL_MISSING)]) from None
     stream = BytesIO()
-    with Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as workbook:
+    with Workbook(
+        stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    ) as workbook:
         bold = workbook.add_format({"bold": True})
         for block in document.blocks:
             if not isinstance(block, Table):

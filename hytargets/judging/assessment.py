@@ -154,7 +154,9 @@ RULES = (
     Rule(
         "ceiling_broken",
         Status.MISSED,
-        lambda c: c.target.is_flow and c.target.comparison.is_ceiling and not c.holds and c.is_bound,
+        lambda c: (
+            c.target.is_flow and c.target.comparison.is_ceiling and not c.holds and c.is_bound
+        ),
     ),
     Rule(
         "floor_reached",
@@ -167,9 +169,19 @@ RULES = (
     Rule("out_of_reach", Status.MISSED, lambda c: c.is_out_of_reach),
     Rule("due_passed", Status.INCOMPLETE, lambda c: c.as_of >= c.target.due),
     Rule("ahead", Status.AHEAD, lambda c: c.paced(lambda d: d > 0, bound_by_floor=True)),
-    Rule("on_schedule", Status.ON_SCHEDULE, lambda c: c.paced(lambda d: d == 0, bound_by_floor=True)),
-    Rule("behind", Status.BEHIND, lambda c: c.paced(lambda d: 0 < -d <= c.red_lag, bound_by_floor=False)),
-    Rule("far_behind", Status.FAR_BEHIND, lambda c: c.paced(lambda d: -d > c.red_lag, bound_by_floor=False)),
+    Rule(
+        "on_schedule", Status.ON_SCHEDULE, lambda c: c.paced(lambda d: d == 0, bound_by_floor=True)
+    ),
+    Rule(
+        "behind",
+        Status.BEHIND,
+        lambda c: c.paced(lambda d: 0 < -d <= c.red_lag, bound_by_floor=False),
+    ),
+    Rule(
+        "far_behind",
+        Status.FAR_BEHIND,
+        lambda c: c.paced(lambda d: -d > c.red_lag, bound_by_floor=False),
+    ),
     Rule("data_incomplete", Status.INCOMPLETE, lambda c: not c.is_complete and not c.region_fails),
     Rule("holding", Status.HOLDING, lambda c: c.holds),
     Rule("pending", Status.PENDING, lambda c: c.target.is_flow),
@@ -177,7 +189,9 @@ RULES = (
         "ceiling_breached",
         Status.BREACH,
         lambda c: (
-            c.target.measure is Measure.STOCK and c.target.comparison.is_ceiling and c.target.holds is Holds.THROUGHOUT
+            c.target.measure is Measure.STOCK
+            and c.target.comparison.is_ceiling
+            and c.target.holds is Holds.THROUGHOUT
         ),
     ),
     Rule("short", Status.SHORT, lambda c: True),
@@ -211,7 +225,11 @@ class Assessment(NamedTuple):
     def note(self) -> str | None:
         """The latest note of the observations that make the actual."""
         noted = [one for one in self.actual.evidence if one.note] if self.actual else []
-        return max(noted, key=lambda one: (one.end, one.reported_on or date.min)).note if noted else None
+        return (
+            max(noted, key=lambda one: (one.end, one.reported_on or date.min)).note
+            if noted
+            else None
+        )
 
     def age(self, as_of: date) -> Fraction:
         """Months between its period end and a date; none where nothing counts."""
@@ -264,7 +282,9 @@ def assess(
         as_of=as_of,
         known_on=known_on,
         assessments=assessments,
-        problems=tuple(sorted(problems, key=lambda one: (one.place.file or "", one.place.line or 0))),
+        problems=tuple(
+            sorted(problems, key=lambda one: (one.place.file or "", one.place.line or 0))
+        ),
         understood=tuple(progress.understood),
         fates=fates,
     )
@@ -310,8 +330,16 @@ def _flags(case: Case, rule: Rule) -> Iterator[Flag]:
         yield Flag.FALLING
     if actual.sum_mismatch:
         yield Flag.SUM_MISMATCH
-    ended_month = case.as_of if case.as_of == month_end(case.as_of) else month_start(case.as_of) - timedelta(days=1)
-    if not rule.status.is_decided and end < case.target.due and month_end(end) < month_start(ended_month):
+    ended_month = (
+        case.as_of
+        if case.as_of == month_end(case.as_of)
+        else month_start(case.as_of) - timedelta(days=1)
+    )
+    if (
+        not rule.status.is_decided
+        and end < case.target.due
+        and month_end(end) < month_start(ended_month)
+    ):
         yield Flag.STALE
 
 
@@ -326,4 +354,9 @@ def _warnings(assessment: Assessment) -> Iterator[Problem]:
             yield Problem(Code.VALUE_FALLING, later.place, facts, target=target.id)
     if actual.completeness_unknown:
         facts = {"name": target.name, "count": len(actual.parts)}
-        yield Problem(Code.REGIONS_UNLISTED, Place(file=actual.evidence[0].place.file), facts, target=target.id)
+        yield Problem(
+            Code.REGIONS_UNLISTED,
+            Place(file=actual.evidence[0].place.file),
+            facts,
+            target=target.id,
+        )

@@ -61,7 +61,9 @@ class Verdict(NamedTuple):
 
 def decide(report: Report, policy: Policy = Policy()) -> Verdict:
     """Apply the gate: 2 where an input has an error, else 1 where a target fails, else 0."""
-    max_age = policy.max_age if policy.max_age is not None or report.book is None else report.book.max_age
+    max_age = (
+        policy.max_age if policy.max_age is not None or report.book is None else report.book.max_age
+    )
     failing = tuple(one for one in report.assessments if _fails(one, report, policy, max_age))
     if any(problem.severity is Severity.ERROR for problem in report.problems):
         code = ExitCode.UNUSABLE

@@ -113,7 +113,9 @@ def _forecast(known: list[Assessment]) -> Forecast | None:
     target, before, now = known[-1].target, sound[-2], sound[-1]
     pace = (now.value - before.value) / months_between(before.end + timedelta(days=1), now.end)
     ahead = (target.value - now.value) / pace if pace else Fraction(-1)
-    reached = _months_later(now.end, ceil(ahead)) if 0 < ahead <= 10 * months_in_all(target) else None
+    reached = (
+        _months_later(now.end, ceil(ahead)) if 0 < ahead <= 10 * months_in_all(target) else None
+    )
     return Forecast(before.end, now.end, pace, reached)
 
 
@@ -194,7 +196,9 @@ def snapshot(report: Report) -> Snapshot:
         )
         for one in report.assessments
     )
-    return Snapshot(report.book.id if report.book else "", report.as_of, report.known_on, tuple(standings))
+    return Snapshot(
+        report.book.id if report.book else "", report.as_of, report.known_on, tuple(standings)
+    )
 
 
 def compare(before: Snapshot, after: Snapshot) -> tuple[Change, ...]:
@@ -217,7 +221,11 @@ def is_worse(change: Change) -> bool:
 def _urgency(change: Change) -> int:
     newly_red = Kind.WORSE in change.kinds and change.known.light is Light.RED
     order = (Kind.WORSE, Kind.SILENT, Kind.REVISED, Kind.BETTER)
-    return -1 if newly_red else next((order.index(kind) for kind in change.kinds if kind in order), len(order))
+    return (
+        -1
+        if newly_red
+        else next((order.index(kind) for kind in change.kinds if kind in order), len(order))
+    )
 
 
 def _kinds(before: Standing | None, after: Standing | None) -> list[Kind]:
@@ -225,12 +233,16 @@ def _kinds(before: Standing | None, after: Standing | None) -> list[Kind]:
         return [Kind.ADDED if before is None else Kind.REMOVED]
     kinds = []
     if _SEVERITY[after.light] != _SEVERITY[before.light]:
-        kinds.append(Kind.WORSE if _SEVERITY[after.light] > _SEVERITY[before.light] else Kind.BETTER)
+        kinds.append(
+            Kind.WORSE if _SEVERITY[after.light] > _SEVERITY[before.light] else Kind.BETTER
+        )
     if after.actual is not None and (before.period_end is None or _later(after, before)):
         kinds.append(Kind.REPORTED)
     elif after.actual != before.actual and after.period_end == before.period_end:
         kinds.append(Kind.REVISED)
-    if (before.actual is not None and after.actual is None) or (after.is_stale and not before.is_stale):
+    if (before.actual is not None and after.actual is None) or (
+        after.is_stale and not before.is_stale
+    ):
         kinds.append(Kind.SILENT)
     if not kinds and (after.status, after.deviation) != (before.status, before.deviation):
         kinds.append(Kind.MOVED)
@@ -238,4 +250,8 @@ def _kinds(before: Standing | None, after: Standing | None) -> list[Kind]:
 
 
 def _later(after: Standing, before: Standing) -> bool:
-    return after.period_end is not None and before.period_end is not None and after.period_end > before.period_end
+    return (
+        after.period_end is not None
+        and before.period_end is not None
+        and after.period_end > before.period_end
+    )

@@ -44,7 +44,11 @@ def schedule(target: Target, end: date) -> Fraction | None:
     if not target.milestones:
         return months_passed(target, end) / months_in_all(target)
     base = target.baseline or Fraction(0)
-    level = max((stone for stone in target.milestones if stone.by <= end), key=lambda stone: stone.by, default=None)
+    level = max(
+        (stone for stone in target.milestones if stone.by <= end),
+        key=lambda stone: stone.by,
+        default=None,
+    )
     return ((level.value if level else base) - base) / (target.value - base)
 
 

@@ -64,7 +64,9 @@ def settle(progress: Progress, book: TargetBook, known_on: date | None) -> Settl
             series[target, region].append(figure)
     for (target, _), figures in series.items():
         figures.sort(key=lambda figure: (figure.counted.end, figure.counted.first))
-        settled.figures[target] += _without_overlaps(figures, settled) if targets[target].is_per_period else figures
+        settled.figures[target] += (
+            _without_overlaps(figures, settled) if targets[target].is_per_period else figures
+        )
     return settled
 
 
@@ -94,7 +96,11 @@ def _by_place(one: Observation) -> tuple[str, int, str]:
 
 
 def _reject(settled: Settled, code: Code, one: Observation, other: Observation) -> None:
-    facts = first_place(one, other.place) | {"region": other.region or "", "first": other.first, "end": other.end}
+    facts = first_place(one, other.place) | {
+        "region": other.region or "",
+        "first": other.first,
+        "end": other.end,
+    }
     facts |= {"one": one.value, "other": other.value}
     settled.problems.append(Problem(code, other.place, facts, target=other.target))
 
@@ -102,7 +108,9 @@ def _reject(settled: Settled, code: Code, one: Observation, other: Observation) 
 def _reject_rows(settled: Settled, rows: Iterable[Observation]) -> None:
     for row in rows:
         settled.fates[Fate.REJECTED] += 1
-        settled.rejections.append(Rejection(row.target, row.first, row.end, row.reported_on, row.place))
+        settled.rejections.append(
+            Rejection(row.target, row.first, row.end, row.reported_on, row.place)
+        )
 
 
 def _without_overlaps(figures: list[Figure], settled: Settled) -> Iterator[Figure]:
@@ -134,7 +142,11 @@ def in_window(target: Target, first: date, end: date) -> bool:
 def last_period_end(settled: Settled, book: TargetBook) -> date | None:
     """The default as-of date: the last period end that lies inside its target's period, of erroneous rows too."""
     targets = {target.id: target for target in book.targets}
-    rows = [(figure.counted.target, figure.counted) for figures in settled.figures.values() for figure in figures]
+    rows = [
+        (figure.counted.target, figure.counted)
+        for figures in settled.figures.values()
+        for figure in figures
+    ]
     ends = [one.end for target, one in rows if in_window(targets[target], one.first, one.end)]
     ends += [
         row.end
@@ -226,7 +238,9 @@ def _is_mismatch(target: Target, row: Actual, parts: Actual) -> bool:
 
 def _of_row(target: Target, figures: list[Figure]) -> Actual:
     level = _level(target, None, figures)
-    return Actual(level.value, level.end, level.is_average, has_gaps=level.has_gaps, levels=(level,))
+    return Actual(
+        level.value, level.end, level.is_average, has_gaps=level.has_gaps, levels=(level,)
+    )
 
 
 def _of_parts(target: Target, by_region: dict[str | None, list[Figure]]) -> Actual:
@@ -234,7 +248,11 @@ def _of_parts(target: Target, by_region: dict[str | None, list[Figure]]) -> Actu
     expected = target.regions or tuple(sorted(region for region in by_region if region))
     ends = [{figure.counted.end for figure in by_region.get(region, ())} for region in expected]
     common = set.intersection(*ends)
-    at = max(common) if common else max(figure.counted.end for figures in by_region.values() for figure in figures)
+    at = (
+        max(common)
+        if common
+        else max(figure.counted.end for figures in by_region.values() for figure in figures)
+    )
     levels = tuple(
         _level(target, region, [figure for figure in by_region[region] if figure.counted.end <= at])
         for region in expected
@@ -250,7 +268,10 @@ def _of_parts(target: Target, by_region: dict[str | None, list[Figure]]) -> Actu
         levels=levels,
         parts=levels,
         waiting=tuple(
-            figure.counted for figures in by_region.values() for figure in figures if figure.counted.end > at
+            figure.counted
+            for figures in by_region.values()
+            for figure in figures
+            if figure.counted.end > at
         ),
         completeness_unknown=not target.regions,
     )
@@ -276,7 +297,9 @@ def _level(target: Target, region: str | None, figures: list[Figure]) -> Level:
     else:
         weighted = (Fraction(figure.counted.value) * figure.months for figure in figures)
         value = sum(weighted, Fraction(0)) / sum(figure.months for figure in figures)
-    return Level(region, end, value, not target.is_flow, _has_hole(target, figures), tuple(figures), ())
+    return Level(
+        region, end, value, not target.is_flow, _has_hole(target, figures), tuple(figures), ()
+    )
 
 
 def _falls(figures: list[Figure]) -> tuple[tuple[Observation, Observation], ...]:

@@ -9,7 +9,14 @@ from hytargets.book.terms import Measure
 from hytargets.problems import Code, Fact
 from hytargets.progress.header import ValueColumn
 from hytargets.progress.observations import covered
-from hytargets.values.number import MalformedQuantity, Quantity, exact, is_missing, parse_quantity, scale_of
+from hytargets.values.number import (
+    MalformedQuantity,
+    Quantity,
+    exact,
+    is_missing,
+    parse_quantity,
+    scale_of,
+)
 from hytargets.values.period import Grain, MalformedPeriod, Period, parse_period
 
 Cell = tuple[str | None, str]  # a column's header, and the text under it
@@ -79,7 +86,12 @@ def read_quantity(
             continue
         scale = scale_of(unit, target.unit.names)
         if scale is None or (scale and stated):
-            fault(Code.UNIT_MISMATCH if scale is None else Code.SCALE_TWICE, header, unit, unit=target.unit.name)
+            fault(
+                Code.UNIT_MISMATCH if scale is None else Code.SCALE_TWICE,
+                header,
+                unit,
+                unit=target.unit.name,
+            )
             return None
         stated = scale or stated
     try:

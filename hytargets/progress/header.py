@@ -52,7 +52,9 @@ _VALUES = {Role.VALUE: None, Role.TO_DATE: Reporting.TO_DATE, Role.PER_PERIOD: R
 _TITLE = re.compile(
     r"(?<![\u4e00-\u9fff])(指标|计量单位|单位|时间|期间|截至): *([^;]+?)(?=$|;| {2,}|[(（]?(?:计量单位|单位|时间): *)"
 )
-_FOOTNOTE = re.compile(r"(?:注|说明|备注|附注|数据来源|资料来源|来源|填报人|审核人|填报单位|制表)[0-9]? *:")
+_FOOTNOTE = re.compile(
+    r"(?:注|说明|备注|附注|数据来源|资料来源|来源|填报人|审核人|填报单位|制表)[0-9]? *:"
+)
 Row = tuple[int, list[str]]  # the physical line it starts on, and its cells
 _WITH_UNIT = re.compile(r"(.+?)[(（]([^()（）]+)[)）]")
 
@@ -95,7 +97,10 @@ class Layout(NamedTuple):
 
     def columns(self) -> dict[str, str]:
         """What was understood: each role, and the header or the span of headers that has it."""
-        named = {role.value: "、".join(self.headers[i] for i in indices) for role, indices in self.roles.items()}
+        named = {
+            role.value: "、".join(self.headers[i] for i in indices)
+            for role, indices in self.roles.items()
+        }
         for kind in ("period", "region"):
             wide = [column.header for column in self.values if getattr(column, kind)]
             if wide:
@@ -112,7 +117,9 @@ def _role(header: str) -> tuple[Role | None, str]:
     """The role of a header, and the unit it states: 完成数(万户)."""
     if role := _ROLES.get(folded(header)):
         return role, ""
-    if (match := _WITH_UNIT.fullmatch(header.strip())) and (role := _ROLES.get(folded(match[1]))) in _VALUES:
+    if (match := _WITH_UNIT.fullmatch(header.strip())) and (
+        role := _ROLES.get(folded(match[1]))
+    ) in _VALUES:
         return role, match[2]
     return None, ""
 
@@ -126,7 +133,9 @@ class HeaderProblem(ValueError):
         super().__init__(code)
 
 
-def read_header(early_rows: Sequence[Row], names: Names, *, period_given: bool, skip_rows: int | None = None) -> Layout:
+def read_header(
+    early_rows: Sequence[Row], names: Names, *, period_given: bool, skip_rows: int | None = None
+) -> Layout:
     """The layout of a table from its first rows; `period_given` says that its rows need no period of their own.
 
     The header is the row that names the most columns, or the one after `skip_rows`; what stands above are titles.
@@ -135,7 +144,9 @@ def read_header(early_rows: Sequence[Row], names: Names, *, period_given: bool, 
     rows = [row for row in early_rows[skip_rows or 0 :] if any(cell.strip() for cell in row[1])]
     if not rows:
         raise HeaderProblem(Code.FILE_EMPTY, None, ())
-    line, cells = rows[0] if skip_rows is not None else max(rows, key=lambda row: known_headers(row[1]))
+    line, cells = (
+        rows[0] if skip_rows is not None else max(rows, key=lambda row: known_headers(row[1]))
+    )
     if not known_headers(cells):
         raise HeaderProblem(Code.HEADER_MISSING, *rows[0])
     titles = _titles([row for row in early_rows if row[0] < line], names)
@@ -160,7 +171,9 @@ def _titles(rows: Sequence[Row], names: Names) -> Titles:
 class _Header:
     """A header's cells, and what they can mean."""
 
-    def __init__(self, line: int, cells: Sequence[str], titles: Titles, names: Names, period_given: bool) -> None:
+    def __init__(
+        self, line: int, cells: Sequence[str], titles: Titles, names: Names, period_given: bool
+    ) -> None:
         self.line, self.titles, self.names = line, titles, names
         self.headers = tuple(cell.strip() for cell in cells)
         self.roles: dict[Role, tuple[int, ...]] = {}
@@ -186,7 +199,9 @@ class _Header:
             if role in _VALUES:
                 self.plain.append(ValueColumn(index, header, _VALUES[role], unit=unit))
         if Role.VALUE in self.roles and len(self.plain) > 1:
-            raise self._refuse(Code.COLUMN_AMBIGUOUS, names="、".join(column.header for column in self.plain))
+            raise self._refuse(
+                Code.COLUMN_AMBIGUOUS, names="、".join(column.header for column in self.plain)
+            )
 
     def layout(self) -> Layout:
         """The columns of figures chosen, and what is needed there."""
@@ -198,13 +213,17 @@ class _Header:
         if not (self.period_given or values[0].period):
             raise self._refuse(Code.COLUMN_MISSING, role=Role.PERIOD)
         keys = {role: indices for role, indices in self.roles.items() if role not in _VALUES}
-        used = {index for indices in keys.values() for index in indices} | {column.at for column in values}
+        used = {index for indices in keys.values() for index in indices} | {
+            column.at for column in values
+        }
         return Layout(
             self.line,
             self.headers,
             self.roles if values == self.plain else keys,
             tuple(values),
-            ignored=tuple(header for index, header in enumerate(self.headers) if header and index not in used),
+            ignored=tuple(
+                header for index, header in enumerate(self.headers) if header and index not in used
+            ),
             blank=tuple(index for index, header in enumerate(self.headers) if not header),
             titles=self.titles,
         )
@@ -215,11 +234,17 @@ class _Header:
             return self.plain
         named = [(index, self.headers[index]) for index in self.others if self.headers[index]]
         if Role.PERIOD not in self.roles:
-            periods = [ValueColumn(index, name, period=name) for index, name in named if _is_period(name)]
+            periods = [
+                ValueColumn(index, name, period=name) for index, name in named if _is_period(name)
+            ]
             if periods:
                 return periods
         if Role.REGION not in self.roles:
-            regions = [ValueColumn(index, name, region=name) for index, name in named if self.names.is_region(name)]
+            regions = [
+                ValueColumn(index, name, region=name)
+                for index, name in named
+                if self.names.is_region(name)
+            ]
             if regions:
                 return regions
         return self.plain
@@ -236,4 +261,6 @@ def _is_period(header: str) -> bool:
 def is_footnote(cells: Sequence[str]) -> bool:
     """Does a row that names no target only tell something of the table: 注：…, 数据来源：…, or a lone heading?"""
     first, *rest = cells
-    return bool(first.strip()) and (not any(map(str.strip, rest)) or _FOOTNOTE.match(plain_forms(first)) is not None)
+    return bool(first.strip()) and (
+        not any(map(str.strip, rest)) or _FOOTNOTE.match(plain_forms(first)) is not None
+    )

@@ -9,7 +9,14 @@ from typing import NamedTuple
 
 from hytargets.book.target import Target
 from hytargets.problems import Code, Fact, Place, Problem
-from hytargets.values.period import Grain, MalformedPeriod, Period, month_end, month_start, same_month
+from hytargets.values.period import (
+    Grain,
+    MalformedPeriod,
+    Period,
+    month_end,
+    month_start,
+    same_month,
+)
 
 
 class Fate(StrEnum):
@@ -94,4 +101,7 @@ def covered(target: Target, period: Period) -> tuple[date, date]:
 
 def first_place(known: Observation, now: Place) -> dict[str, Fact]:
     """Where the other one stands: its line, and its file where that is another."""
-    return {"line": known.place.line or 0, "file": known.place.file or "" if known.place.file != now.file else ""}
+    return {
+        "line": known.place.line or 0,
+        "file": known.place.file or "" if known.place.file != now.file else "",
+    }

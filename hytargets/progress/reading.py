@@ -16,8 +16,22 @@ from hytargets.files.excel import cell_name
 from hytargets.files.tables import Reading, Table, files_under, open_tables
 from hytargets.problems import Code, Fact, InvalidInput, Place, Problem
 from hytargets.progress.cells import Cell, Fault, Periods, read_quantity
-from hytargets.progress.header import HeaderProblem, Role, ValueColumn, is_footnote, known_headers, read_header
-from hytargets.progress.observations import Fate, Observation, Progress, Rejection, Understood, first_place
+from hytargets.progress.header import (
+    HeaderProblem,
+    Role,
+    ValueColumn,
+    is_footnote,
+    known_headers,
+    read_header,
+)
+from hytargets.progress.observations import (
+    Fate,
+    Observation,
+    Progress,
+    Rejection,
+    Understood,
+    first_place,
+)
 from hytargets.values.names import folded
 from hytargets.values.number import Quantity, exact, is_missing
 from hytargets.values.period import MalformedPeriod, parse_period
@@ -52,20 +66,30 @@ class _Store:
     """Observations by figure and report date: memory grows with those, not with rows."""
 
     progress: Progress
-    figures: dict[tuple[object, ...], list[Observation]] = field(default_factory=lambda: defaultdict(list))
+    figures: dict[tuple[object, ...], list[Observation]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     repeated: set[tuple[object, ...]] = field(default_factory=set)
 
     def add(self, observation: Observation, target: Target) -> None:
         """Keep an observation, or count it as repeated."""
         first = observation.first if target.is_per_period else None
-        key = (observation.target, observation.region, first, observation.end, observation.reported_on)
+        key = (
+            observation.target,
+            observation.region,
+            first,
+            observation.end,
+            observation.reported_on,
+        )
         for known in self.figures[key]:
             if known.value == observation.value:
                 self.progress.fates[Fate.REPEATED] += 1
                 if key not in self.repeated:
                     self.repeated.add(key)
                     facts = first_place(known, observation.place)
-                    self.progress.problems.append(Problem(Code.VALUE_REPEATED, observation.place, facts, target.id))
+                    self.progress.problems.append(
+                        Problem(Code.VALUE_REPEATED, observation.place, facts, target.id)
+                    )
                 return
         self.figures[key].append(observation)
 
@@ -77,7 +101,9 @@ _FIRST_OF_MONTH = re.compile(r"\d{4}-\d\d-01")
 class _TableReader:
     """One table's rows into observations, problems and the account of values."""
 
-    def __init__(self, table: Table, book: TargetBook, lookup: Lookup, options: Options, store: _Store) -> None:
+    def __init__(
+        self, table: Table, book: TargetBook, lookup: Lookup, options: Options, store: _Store
+    ) -> None:
         self.table, self.lookup, self.options, self.store = table, lookup, options, store
         self.progress = store.progress
         self.periods = Periods(options.year or book.single_year)
@@ -97,13 +123,17 @@ class _TableReader:
             if problem.code is Code.FILE_EMPTY and table.problems:
                 raise InvalidInput(table.problems) from None
             place = Place(file=table.file, line=problem.line, sheet=table.sheet)
-            header = Problem(problem.code, place, problem.facts | {"header": problem.seen}, seen=problem.seen)
+            header = Problem(
+                problem.code, place, problem.facts | {"header": problem.seen}, seen=problem.seen
+            )
             raise InvalidInput([*table.problems, header]) from None
         self.layout = layout
         self.skipped = list(layout.titles.lines)
         self.default_period = self.default_period or layout.titles.period or None
         self.target_columns = layout.roles.get(Role.TARGET, ())
-        self.target_headers: list[str | None] = [layout.headers[index] for index in self.target_columns] or [None]
+        self.target_headers: list[str | None] = [
+            layout.headers[index] for index in self.target_columns
+        ] or [None]
         for line, cells in chain(early, table.rows):
             if line > layout.line:
                 self._row(line, cells)
@@ -134,7 +164,9 @@ class _TableReader:
             return
         if not self._has_its_cells(line, cells):
             return
-        target_texts = tuple(cells[index] for index in self.target_columns) or (self.layout.titles.target,)
+        target_texts = tuple(cells[index] for index in self.target_columns) or (
+            self.layout.titles.target,
+        )
         if self._is_subtotal(line, cells, target_texts):
             return
         target = self._target(line, cells, target_texts)
@@ -150,20 +182,34 @@ class _TableReader:
     def _title(self, line: int, cells: list[str]) -> None:
         """A row above the header holds no figure of a target; if it does, it is no title."""
         target = next(filter(None, map(self.lookup.target, cells)), None)
-        if target and any(any(c.isdigit() for c in cell) and not self.lookup.target(cell) for cell in cells):
-            self._reject(line, target, [self._problem(Code.ROW_ABOVE_HEADER, line, None, " | ".join(cells), target)])
+        if target and any(
+            any(c.isdigit() for c in cell) and not self.lookup.target(cell) for cell in cells
+        ):
+            self._reject(
+                line,
+                target,
+                [self._problem(Code.ROW_ABOVE_HEADER, line, None, " | ".join(cells), target)],
+            )
 
     def _place(self, line: int, column: str | None) -> Place:
         file, sheet = self.table.file, self.table.sheet
         if sheet is None or column is None:
             return Place(file=file, line=line, column=column, sheet=sheet)
-        return Place(file, line, column, sheet=sheet, cell=cell_name(line, self.layout.headers.index(column)))
+        return Place(
+            file, line, column, sheet=sheet, cell=cell_name(line, self.layout.headers.index(column))
+        )
 
     def _count(self, fate: Fate) -> None:
         self.progress.fates[fate] += 1
 
     def _problem(
-        self, code: Code, line: int, column: str | None, seen: str | None, target: Target | None = None, **facts: Fact
+        self,
+        code: Code,
+        line: int,
+        column: str | None,
+        seen: str | None,
+        target: Target | None = None,
+        **facts: Fact,
     ) -> Problem:
         place = self._place(line, column)
         return Problem(code, place, facts, target.id if target else None, seen)
@@ -173,7 +219,9 @@ class _TableReader:
         for index in layout.blank:
             if index < len(cells) and not is_missing(cells[index]) and index not in self.warned:
                 self.warned.add(index)
-                self.progress.problems.append(self._problem(Code.HEADER_BLANK, line, None, cells[index], at=index + 1))
+                self.progress.problems.append(
+                    self._problem(Code.HEADER_BLANK, line, None, cells[index], at=index + 1)
+                )
         filled = max(index for index, cell in enumerate(cells, start=1) if cell.strip())
         if layout.needed_width <= len(cells) and filled <= len(layout.headers):
             cells.extend([""] * (len(layout.headers) - len(cells)))
@@ -181,7 +229,9 @@ class _TableReader:
         facts = {"cells": len(cells), "expected": len(layout.headers)}
         named = [cells[index] for index in self.target_columns if index < len(cells)]
         target = next(filter(None, map(self.lookup.target, named)), None)
-        self._reject(line, target, [self._problem(Code.ROW_CELLS, line, None, None, target, **facts)])
+        self._reject(
+            line, target, [self._problem(Code.ROW_CELLS, line, None, None, target, **facts)]
+        )
         return False
 
     def _reject(
@@ -196,7 +246,9 @@ class _TableReader:
         self.progress.problems += faults
         if target:
             first, end = period or (None, None)
-            self.progress.rejections.append(Rejection(target.id, first, end, reported_on, faults[0].place))
+            self.progress.rejections.append(
+                Rejection(target.id, first, end, reported_on, faults[0].place)
+            )
 
     def _cell(self, role: Role, cells: list[str]) -> Cell:
         """A column's header and the cell under it; no header and no text where there is no such column."""
@@ -221,7 +273,9 @@ class _TableReader:
             return self.targets[texts]
         if not any(text.strip() for text in texts):
             if any(not is_missing(cells[column.at]) for column in self.layout.values):
-                self.progress.problems.append(self._problem(Code.TARGET_MISSING, line, self.target_headers[0], None))
+                self.progress.problems.append(
+                    self._problem(Code.TARGET_MISSING, line, self.target_headers[0], None)
+                )
             return None
         found: list[Target] = []
         faults: list[Problem] = []
@@ -232,14 +286,20 @@ class _TableReader:
                 found.append(target)
             else:
                 near = self.lookup.nearest_target(text)
-                faults.append(self._problem(Code.TARGET_UNKNOWN, line, header, text, name=text, nearest=near))
+                faults.append(
+                    self._problem(Code.TARGET_UNKNOWN, line, header, text, name=text, nearest=near)
+                )
         if len({target.id for target in found}) > 1:
             one, other = found[0].name, found[1].name
             header = self.target_headers[-1]
-            faults.append(self._problem(Code.TARGET_DISAGREES, line, header, texts[-1], one=one, other=other))
+            faults.append(
+                self._problem(Code.TARGET_DISAGREES, line, header, texts[-1], one=one, other=other)
+            )
         self.progress.problems += faults
         if faults:
-            self.progress.rejections += [Rejection(one.id, None, None, None, faults[0].place) for one in found]
+            self.progress.rejections += [
+                Rejection(one.id, None, None, None, faults[0].place) for one in found
+            ]
             return None
         self.targets[texts] = found[0]
         return found[0]
@@ -255,17 +315,27 @@ class _TableReader:
             return [column for column in columns if column.reporting is not wanted]
         return own
 
-    def _value(self, line: int, cells: list[str], column: ValueColumn, target: Target, text: str) -> None:
+    def _value(
+        self, line: int, cells: list[str], column: ValueColumn, target: Target, text: str
+    ) -> None:
         """One figure of a target: an observation, or every fault of its cells."""
         faults: list[Problem] = []
 
         def fault(code: Code, header: str | None, seen: str, **facts: Fact) -> None:
             faults.append(self._problem(code, line, header, seen, target, **facts))
 
-        header, name = (column.header, column.region) if column.region else self._cell(Role.REGION, cells)
+        header, name = (
+            (column.header, column.region) if column.region else self._cell(Role.REGION, cells)
+        )
         region = None if self.lookup.is_whole(name) else self.lookup.region(name)
         if region is None and not self.lookup.is_whole(name):
-            fault(Code.REGION_UNKNOWN, header, name, name=name, nearest=self.lookup.nearest_region(name))
+            fault(
+                Code.REGION_UNKNOWN,
+                header,
+                name,
+                name=name,
+                nearest=self.lookup.nearest_region(name),
+            )
         elif self._is_ignored(line, target, region, name):
             self._count(Fate.IGNORED)
             return
@@ -283,10 +353,18 @@ class _TableReader:
         note = self._cell(Role.NOTE, cells)[1].strip()
         first, end = period
         value, resolution = quantity.value, quantity.resolution
-        self.store.add(Observation(target.id, region, first, end, value, resolution, reported_on, note, place), target)
+        self.store.add(
+            Observation(target.id, region, first, end, value, resolution, reported_on, note, place),
+            target,
+        )
 
     def _refuse_what_a_format_would_tell(
-        self, column: ValueColumn, cells: list[str], target: Target, quantity: Quantity | None, fault: Fault
+        self,
+        column: ValueColumn,
+        cells: list[str],
+        target: Target,
+        quantity: Quantity | None,
+        fault: Fault,
     ) -> None:
         """In a workbook whose formats are unknown 0.5 may be 50 %, and the first day of a month the month."""
         if quantity and target.unit.is_percent and 0 < abs(quantity.value) < 1:
@@ -308,7 +386,9 @@ class _TableReader:
             self.progress.problems.append(self._problem(code, line, None, name, target, **facts))
         return code is not None
 
-    def _period(self, column: ValueColumn, cells: list[str], target: Target, fault: Fault) -> tuple[date, date] | None:
+    def _period(
+        self, column: ValueColumn, cells: list[str], target: Target, fault: Fault
+    ) -> tuple[date, date] | None:
         """The period of a header, a cell, the caller or the file's name."""
         cell = (column.header, column.period) if column.period else self._cell(Role.PERIOD, cells)
         if not is_missing(cell[1]):

@@ -96,7 +96,9 @@ class Audit:
     def figures(self) -> int:
         """How many figures the text has."""
         return (
-            len(self.accounted) + len(self.unaccounted) + sum(one.finding is Finding.CHANGED for one in self.misquoted)
+            len(self.accounted)
+            + len(self.unaccounted)
+            + sum(one.finding is Finding.CHANGED for one in self.misquoted)
         )
 
 
@@ -106,7 +108,9 @@ def audit(text: str, book: TargetBook) -> Audit:
         return Audit(obstacle=Obstacle.TEXT_EMPTY)
     # A bare line is a heading only where the book's title stands nowhere as a marked one.
     marked = {folded(section.title) for section in read_sections(text)}
-    titles = [title for section in book.sections for title in section.title if folded(title) not in marked]
+    titles = [
+        title for section in book.sections for title in section.title if folded(title) not in marked
+    ]
     sections = read_sections(text, titles)
     ids = _book_ids(sections, book)
     if book.sections and not any(ids.values()):
@@ -154,7 +158,10 @@ class _Matching:
     def result(self) -> Audit:
         """Place the citations with the fewest choices first; then ask what the others say."""
         cited = list(citations(self.book))
-        choices = {one.path: [place for scope in self._own(one) for place in scope.places(one)] for one in cited}
+        choices = {
+            one.path: [place for scope in self._own(one) for place in scope.places(one)]
+            for one in cited
+        }
         lost = []
         for citation in sorted(cited, key=lambda one: len(choices[one.path])):
             if choices[citation.path]:
@@ -165,10 +172,15 @@ class _Matching:
         for citation in sorted(lost, key=lambda one: order[one.path]):
             self.misquoted.append(self._why_lost(citation))
         found = [
-            (scope, figure, self.claims.get((scope.section.id, figure.start))) for scope, figure in self._figures()
+            (scope, figure, self.claims.get((scope.section.id, figure.start)))
+            for scope, figure in self._figures()
         ]
         return Audit(
-            tuple(Accounted(figure, scope.spot_at(figure.start), by) for scope, figure, by in found if by),
+            tuple(
+                Accounted(figure, scope.spot_at(figure.start), by)
+                for scope, figure, by in found
+                if by
+            ),
             tuple(self._unaccounted(scope, figure) for scope, figure, by in found if not by),
             tuple(sorted(self.misquoted, key=lambda one: order[one.citation.path])),
             tuple(sorted(self.double, key=lambda one: order[one.citation.path])),
@@ -191,7 +203,9 @@ class _Matching:
         amounts = [figure for figure in place.covered if figure.kind.reads_like_a_target]
         own = [figure for figure in amounts if _is_meant(citation, figure)]
         if citation.values and amounts and not own:
-            self.misquoted.append(Misquoted(Finding.VALUE, citation, place.spot, amounts[0].clause, amounts[0]))
+            self.misquoted.append(
+                Misquoted(Finding.VALUE, citation, place.spot, amounts[0].clause, amounts[0])
+            )
         own = own or amounts[:1]
         for figure in place.covered:
             if citation.target and figure in amounts and figure not in own:
@@ -202,8 +216,16 @@ class _Matching:
 
     def _fit(self, place: Place) -> int:
         """0: the very stretch of an unclaimed figure; 1: it covers one; 2: nothing there is left to claim."""
-        left = [one for one in place.covered if (place.scope.section.id, one.start) not in self.claims]
-        return 0 if any((one.start, one.end) == (place.start, place.end) for one in left) else 1 if left else 2
+        left = [
+            one for one in place.covered if (place.scope.section.id, one.start) not in self.claims
+        ]
+        return (
+            0
+            if any((one.start, one.end) == (place.start, place.end) for one in left)
+            else 1
+            if left
+            else 2
+        )
 
     def _why_lost(self, citation: Citation) -> Misquoted:
         if not citation.quote:
@@ -212,7 +234,9 @@ class _Matching:
         if moved := next((place for place in elsewhere if place.key not in self.placed), None):
             self.placed[moved.key] = citation
             self._claim(citation, moved)
-            return Misquoted(Finding.WRONG_SECTION, citation, moved.spot, moved.text, *moved.covered[:1])
+            return Misquoted(
+                Finding.WRONG_SECTION, citation, moved.spot, moved.text, *moved.covered[:1]
+            )
         like = [
             (scope.likeness(figure, citation), scope, figure)
             for scope in self._own(citation)
@@ -223,7 +247,9 @@ class _Matching:
         if scope and figure and ratio >= _ALIKE:
             self.changed.add((scope.section.id, figure.start))
             self.claims[scope.section.id, figure.start] = citation
-            return Misquoted(Finding.CHANGED, citation, scope.spot_at(figure.start), figure.clause, figure)
+            return Misquoted(
+                Finding.CHANGED, citation, scope.spot_at(figure.start), figure.clause, figure
+            )
         return Misquoted(Finding.ABSENT, citation)
 
     def _figures(self) -> Iterator[tuple[Scope, Figure]]:
@@ -235,6 +261,8 @@ class _Matching:
     def _unaccounted(self, scope: Scope, figure: Figure) -> Unaccounted:
         section = scope.book_id
         taken = {target.id for target in self.book.targets}
-        identifier = next(one for number in count(1) if (one := f"{scope.section.id}-{number}") not in taken)
+        identifier = next(
+            one for number in count(1) if (one := f"{scope.section.id}-{number}") not in taken
+        )
         entry = suggestion(figure, section, identifier, language_of(scope.section.text))
         return Unaccounted(figure, scope.spot_at(figure.start), scope.around(figure), entry)

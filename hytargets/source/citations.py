@@ -97,7 +97,9 @@ class Scope:
     @classmethod
     def of(cls, section: TextSection, book_id: str | None) -> "Scope":
         """Fold a section, character by character."""
-        pairs = [(part, at) for at, character in enumerate(section.text) for part in folded(character)]
+        pairs = [
+            (part, at) for at, character in enumerate(section.text) for part in folded(character)
+        ]
         text, offsets = "".join(part for part, _ in pairs), tuple(at for _, at in pairs)
         return cls(section, book_id, section_figures(section), text, offsets)
 
@@ -107,7 +109,10 @@ class Scope:
 
     def places(self, citation: Citation) -> Iterator[Place]:
         """Every stretch that says what is cited: the printed figure inside the quote."""
-        return islice(self._places(folded(citation.quote).strip("…"), folded(citation.printed)), _PLACES_AT_MOST)
+        return islice(
+            self._places(folded(citation.quote).strip("…"), folded(citation.printed)),
+            _PLACES_AT_MOST,
+        )
 
     def _places(self, quote: str, printed: str) -> Iterator[Place]:
         for start in _occurrences(self.folded, quote) if printed else ():
@@ -142,7 +147,10 @@ def _occurrences(text: str, part: str) -> Iterator[int]:
 
 def _splits_a_number(text: str, start: int, end: int) -> bool:
     """Would 2个 be taken out of 12个, or 50 out of 50.5?"""
-    return any(0 < at < len(text) and _in_number(text, at - 1) and _in_number(text, at) for at in (start, end))
+    return any(
+        0 < at < len(text) and _in_number(text, at - 1) and _in_number(text, at)
+        for at in (start, end)
+    )
 
 
 def _in_number(text: str, at: int) -> bool:

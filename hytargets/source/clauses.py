@@ -24,7 +24,10 @@ def clause_spans(plain: str, spots: Sequence[Span]) -> list[Span]:
     for start, end in spots:
         while stops[at + 1] < end:
             at += 1
-        first, last = max(stops[at] + 1, start - _CLAUSE_AT_MOST), min(stops[at + 1], end + _CLAUSE_AT_MOST)
+        first, last = (
+            max(stops[at] + 1, start - _CLAUSE_AT_MOST),
+            min(stops[at + 1], end + _CLAUSE_AT_MOST),
+        )
         inner = plain[first:last]
         first += len(inner) - len(inner.lstrip())
         clauses.append((first, first + len(inner.strip())))
@@ -43,7 +46,9 @@ def _stops(plain: str, spots: Sequence[Span]) -> Iterator[int]:
 
 
 # 力争到2025年,…: a clause that only says when opens the next one.
-_TIME_OPENING = re.compile(rf"(?:{tables.ASPIRES.pattern})[用通过到在]{{0,2}}[^,。;]{{2,12}}[年月底前内时间力],$")
+_TIME_OPENING = re.compile(
+    rf"(?:{tables.ASPIRES.pattern})[用通过到在]{{0,2}}[^,。;]{{2,12}}[年月底前内时间力],$"
+)
 
 
 def is_aspirational(plain: str, clause: Span, at: int) -> bool:
@@ -82,28 +87,37 @@ class _Counted:
     follows: bool  # another figure in its clause
 
 
-def names_of(plain: str, spots: Sequence[Span], clauses: Sequence[Span], counts: Sequence[bool]) -> list[str]:
+def names_of(
+    plain: str, spots: Sequence[Span], clauses: Sequence[Span], counts: Sequence[bool]
+) -> list[str]:
     """What each spot is a figure of. Only spots that count part a clause: a year stays in the name beside it."""
     names: list[str] = []
     latest = ""
     dealt = _dealt(plain, spots, clauses, counts)
     for index, counted in enumerate(_counted(plain, spots, clauses, counts)):
         name = dealt.get(index) or _name(plain, counted)
-        same_sentence = index > 0 and not _SENTENCE.search(plain, spots[index - 1][1], spots[index][0])
+        same_sentence = index > 0 and not _SENTENCE.search(
+            plain, spots[index - 1][1], spots[index][0]
+        )
         name = name or (latest if same_sentence else "") or plain[slice(*counted.clause)]
         names.append(re.sub("[“”]", "", name)[:_NAME_AT_MOST].strip())
         latest = names[-1] if counts[index] else latest
     return names
 
 
-def _counted(plain: str, spots: Sequence[Span], clauses: Sequence[Span], counts: Sequence[bool]) -> Iterator[_Counted]:
+def _counted(
+    plain: str, spots: Sequence[Span], clauses: Sequence[Span], counts: Sequence[bool]
+) -> Iterator[_Counted]:
     following, after = [len(plain)] * len(spots), len(plain)
     for index in reversed(range(len(spots))):
         following[index] = after
         after = spots[index][0] if counts[index] else after
     before = 0
     for index, ((start, end), (first, last)) in enumerate(zip(spots, clauses, strict=True)):
-        head, tail = plain[max(first, before) : start], plain[end : max(min(last, following[index]), end)]
+        head, tail = (
+            plain[max(first, before) : start],
+            plain[end : max(min(last, following[index]), end)],
+        )
         yield _Counted((start, end), (first, last), head, plain[start:end], tail, before > first)
         before = end if counts[index] else before
 
@@ -158,7 +172,9 @@ _HELPERS_EN = re.compile(
     r"^\s*(?:we |will |to |and |the |that )+",
     re.IGNORECASE,
 )
-_WHEN_EN = re.compile(r"\b(?:by|in|before|until)(?: [A-Z][a-z]+)? [0-9]{4}\b|\b(?:to|of|by|in|is|be|and|or more|,)\s*$")
+_WHEN_EN = re.compile(
+    r"\b(?:by|in|before|until)(?: [A-Z][a-z]+)? [0-9]{4}\b|\b(?:to|of|by|in|is|be|and|or more|,)\s*$"
+)
 
 
 def _english(counted: _Counted) -> str:
@@ -166,20 +182,29 @@ def _english(counted: _Counted) -> str:
     return " ".join(_WHEN_EN.sub(" ", words).split()).strip(" -—")
 
 
-def _dealt(plain: str, spots: Sequence[Span], clauses: Sequence[Span], counts: Sequence[bool]) -> dict[int, str]:
+def _dealt(
+    plain: str, spots: Sequence[Span], clauses: Sequence[Span], counts: Sequence[bool]
+) -> dict[int, str]:
     """The names of figures that 分别 deals out: 公办幼儿园、普惠性幼儿园在园幼儿比例分别达50%、80%."""
     names: dict[int, str] = {}
     for group in _lists(plain, spots, counts):
         head = plain[clauses[group[0]][0] : spots[group[0]][0]]
         if len(group) > 1 and "分别" in head:
-            names |= {index: _share(_subject(head), number, len(group)) for number, index in enumerate(group)}
+            names |= {
+                index: _share(_subject(head), number, len(group))
+                for number, index in enumerate(group)
+            }
     return names
 
 
 def _lists(plain: str, spots: Sequence[Span], counts: Sequence[bool]) -> Iterator[list[int]]:
     group: list[int] = []
     for index, (start, _) in enumerate(spots):
-        goes_on = group and counts[index] and tables.CONNECTS.fullmatch(plain[spots[group[-1]][1] : start])
+        goes_on = (
+            group
+            and counts[index]
+            and tables.CONNECTS.fullmatch(plain[spots[group[-1]][1] : start])
+        )
         if not goes_on:
             yield from [group] if group else []
             group = []
@@ -187,7 +212,9 @@ def _lists(plain: str, spots: Sequence[Span], counts: Sequence[bool]) -> Iterato
     yield from [group] if group else []
 
 
-_PLACES = frozenset({"城镇", "农村", "城市", "乡村", "市区", "县城", "城区"})  # 城镇、农村居民收入: of both
+_PLACES = frozenset(
+    {"城镇", "农村", "城市", "乡村", "市区", "县城", "城区"}
+)  # 城镇、农村居民收入: of both
 
 
 def _share(subject: str, number: int, of: int) -> str:

@@ -8,7 +8,14 @@ from dataclasses import replace
 from hytargets.book.terms import Comparison, Measure
 from hytargets.language import Language, Text
 from hytargets.source.figures import Figure, section_figures
-from hytargets.source.proposal import REVIEWS, ExclusionProposal, Proposal, TargetProposal, language_of, propose
+from hytargets.source.proposal import (
+    REVIEWS,
+    ExclusionProposal,
+    Proposal,
+    TargetProposal,
+    language_of,
+    propose,
+)
 from hytargets.source.sections import TextSection, read_sections
 from hytargets.values.names import folded
 from hytargets.values.number import parse_quantity, plain_forms
@@ -22,10 +29,18 @@ _HEADER = {
     ),
     "period": Text("起止日期是按文中年份猜的", "guessed from the years in the text"),
     "no_year": Text("文中没有年份，请填写起止日期", "the text names no year: fill in"),
-    "reporting": Text("各期数是累计数还是当期数？", "does each figure cover everything since the start?"),
+    "reporting": Text(
+        "各期数是累计数还是当期数？", "does each figure cover everything since the start?"
+    ),
 }
 _OPENING = Text("前言", "Opening")
-_UNIT_ALSO = {"人": ("名", "位"), "名": ("人", "位"), "公里": ("千米",), "千米": ("公里",), "元": ("人民币",)}
+_UNIT_ALSO = {
+    "人": ("名", "位"),
+    "名": ("人", "位"),
+    "公里": ("千米",),
+    "千米": ("公里",),
+    "元": ("人民币",),
+}
 _SIGNS = {
     "‰": "permille",
     "$": "dollar",
@@ -44,11 +59,17 @@ def draft(text: str, title: str | None = None) -> str:
     """The YAML of a book: sections from headings, targets from figures that read like one, all others excluded."""
     language = language_of(text or title or "")
     sections = [(section, section_figures(section)) for section in read_sections(text)]
-    entries = [(section, list(_proposals(section, figures, sections))) for section, figures in sections]
+    entries = [
+        (section, list(_proposals(section, figures, sections))) for section, figures in sections
+    ]
     targets = list(_with_ids(entries))
     lines = [f"# {_HEADER['draft'].to(language)}", "format: 1"]
     lines += _book(text, title, [section for section, _ in sections], language)
-    lines += ["", "units:" if targets else "units: {}", *_units([target for _, _, target in targets], language)]
+    lines += [
+        "",
+        "units:" if targets else "units: {}",
+        *_units([target for _, _, target in targets], language),
+    ]
     used = [section for section, proposals in entries if section.title or proposals]
     if used:
         lines += ["", "sections:", *(_section(section, language) for section in used)]
@@ -76,7 +97,9 @@ def suggestion(figure: Figure, section: str | None, identifier: str, language: L
     return "\n".join(lines)
 
 
-def target_lines(target: TargetProposal, identifier: str, section: str | None, language: Language) -> list[str]:
+def target_lines(
+    target: TargetProposal, identifier: str, section: str | None, language: Language
+) -> list[str]:
     """One target as lines of YAML, with a review comment on each field a human must be sure of."""
     low, *high = map(_number, target.values)
     fields = {
@@ -98,7 +121,9 @@ def target_lines(target: TargetProposal, identifier: str, section: str | None, l
     for name, written in fields.items():
         if written is not None:
             review = target.reviews.get(name)
-            lines.append(f"    {name}: {written}{_review(REVIEWS[review], language) if review else ''}")
+            lines.append(
+                f"    {name}: {written}{_review(REVIEWS[review], language) if review else ''}"
+            )
     return lines
 
 
@@ -131,7 +156,9 @@ def _review(why: Text, language: Language) -> str:
 
 
 def _proposals(
-    section: TextSection, figures: Iterable[Figure], sections: Iterable[tuple[TextSection, tuple[Figure, ...]]]
+    section: TextSection,
+    figures: Iterable[Figure],
+    sections: Iterable[tuple[TextSection, tuple[Figure, ...]]],
 ) -> Iterator[Proposal]:
     parents = {one.id: one for one, _ in sections}
     looks_back = False
@@ -152,13 +179,19 @@ def _with_ids(
         targets = [one for one in proposals if isinstance(one, TargetProposal)]
         for order, target in enumerate(targets, start=1):
             identifier = f"{section.id}-{order}"
-            wider = (target.name, f"{target.name}（{target.printed}）", f"{target.name}（{identifier}）")
+            wider = (
+                target.name,
+                f"{target.name}（{target.printed}）",
+                f"{target.name}（{identifier}）",
+            )
             name = next(one for one in wider if folded(one) not in names)
             names.add(folded(name))
             yield identifier, section, replace(target, name=name)
 
 
-def _book(text: str, title: str | None, sections: Iterable[TextSection], language: Language) -> Iterator[str]:
+def _book(
+    text: str, title: str | None, sections: Iterable[TextSection], language: Language
+) -> Iterator[str]:
     first = next((line.strip() for line in text.splitlines() if line.strip()), "")
     headings = [section.title for section in sections]
     year = _year(title or "", *headings) or _year(text)

@@ -47,7 +47,9 @@ class Figure:
     end: int
     core: tuple[int, int]
     line: int
-    values: tuple[Decimal, ...]  # one; two of a range, in the scale's base; none where no number can be read
+    values: tuple[
+        Decimal, ...
+    ]  # one; two of a range, in the scale's base; none where no number can be read
     digits: tuple[str, ...]  # the values as printed, with their scale: 7.5万
     scale: str
     unit: str
@@ -94,7 +96,9 @@ def find_figures(passage: Passage | str) -> tuple[Figure, ...]:
     """Every figure of a passage, in its order."""
     passage = Passage(passage) if isinstance(passage, str) else passage
     plain = _plain(passage.text)
-    spots = _coordinated(plain, _classified(plain, sorted(_spots(plain), key=lambda spot: spot.start)))
+    spots = _coordinated(
+        plain, _classified(plain, sorted(_spots(plain), key=lambda spot: spot.start))
+    )
     clauses = clause_spans(plain, [(spot.start, spot.end) for spot in spots])
     counts = [spot.kind.reads_like_a_target for spot in spots]
     names = names_of(plain, [(spot.start, spot.end) for spot in spots], clauses, counts)
@@ -199,7 +203,16 @@ def _implied(match: re.Match[str], words: tables.Implied) -> _Spot:
     quoted = match[0].startswith("“")
     core = (match.start() + quoted, match.end() - quoted)
     unit = words.unit or _one(match)
-    return _Spot(Kind.IMPLIED, *match.span(), core, (words.value,), (str(words.value),), "", unit, words.comparison)
+    return _Spot(
+        Kind.IMPLIED,
+        *match.span(),
+        core,
+        (words.value,),
+        (str(words.value),),
+        "",
+        unit,
+        words.comparison,
+    )
 
 
 def _one(match: re.Match[str]) -> str:
@@ -223,7 +236,9 @@ def _quoted(finder: _Finder) -> None:
         amount = _AMOUNT.search(inner) if re.search(r"[0-9](?![+×])", inner) else None
         if not numerals or (amount and amount["unit"]):
             continue
-        first, last = (start, end) if len(inner) <= 10 else (numerals[0], min(numerals[-1] + 2, end))
+        first, last = (
+            (start, end) if len(inner) <= 10 else (numerals[0], min(numerals[-1] + 2, end))
+        )
         if finder.is_free(first, last):
             finder.add(_Spot(Kind.NAME, first, last, (numerals[0], numerals[-1] + 1)))
 
@@ -232,20 +247,37 @@ def _count(match: re.Match[str], comparison: str = "") -> _Spot:
     groups = match.groupdict()
     value = Decimal(tables.chinese_number(match["n"]) or 0)
     if decimals := groups.get("decimals"):
-        value += Decimal(f"0.{''.join(str(tables.chinese_number(character)) for character in decimals)}")
-    values = (value, Decimal(tables.chinese_number(groups["high"]) or 0)) if groups.get("high") else (value,)
+        value += Decimal(
+            f"0.{''.join(str(tables.chinese_number(character)) for character in decimals)}"
+        )
+    values = (
+        (value, Decimal(tables.chinese_number(groups["high"]) or 0))
+        if groups.get("high")
+        else (value,)
+    )
     unit = "%" if groups["unit"] == "百分之" else groups["unit"] or "元"
     suffix = _said_after(groups.get("suffix"))
     digits = tuple(exact(value) for value in values)
     start = match.start("n") if unit != "%" else match.start()
     return _Spot(
-        Kind.CHINESE, start, match.end(), match.span("n"), values, digits, "", unit, comparison or suffix, bool(suffix)
+        Kind.CHINESE,
+        start,
+        match.end(),
+        match.span("n"),
+        values,
+        digits,
+        "",
+        unit,
+        comparison or suffix,
+        bool(suffix),
     )
 
 
 def _amount(match: re.Match[str]) -> _Spot:
     groups = match.groupdict()
-    unit = groups["unit"] or (groups["en_unit"] or "").rpartition(" ")[2] or groups["low_unit"] or ""
+    unit = (
+        groups["unit"] or (groups["en_unit"] or "").rpartition(" ")[2] or groups["low_unit"] or ""
+    )
     if not unit and groups["money"]:
         unit = groups["money"].strip()
     unit = "%" if unit.casefold() in {"percent", "cent"} else unit or _counted_noun(match)
@@ -261,7 +293,9 @@ def _amount(match: re.Match[str]) -> _Spot:
     said = suffix or ("more_than" if groups["more"] or groups["low_more"] else "")
     comparison = "between" if groups["high"] else said
     core = (match.start("low"), match.end("high") if groups["high"] else match.end("low"))
-    return _Spot(Kind.AMOUNT, *match.span(), core, values, digits, scale, unit, comparison, bool(suffix))
+    return _Spot(
+        Kind.AMOUNT, *match.span(), core, values, digits, scale, unit, comparison, bool(suffix)
+    )
 
 
 def _counted_noun(match: re.Match[str]) -> str:
@@ -279,7 +313,9 @@ def _read(number: str, scale: str) -> tuple[Decimal, str]:
 
 
 def _said_after(suffix: str | None) -> str:
-    return next((name for name, words in tables.AFTER.items() if suffix and words.search(suffix)), "")
+    return next(
+        (name for name, words in tables.AFTER.items() if suffix and words.search(suffix)), ""
+    )
 
 
 def _classified(plain: str, spots: Sequence[_Spot]) -> list[_Spot]:
@@ -303,7 +339,9 @@ def _classified(plain: str, spots: Sequence[_Spot]) -> list[_Spot]:
     return result
 
 
-def _kind_of_amount(spot: _Spot, before: str, after: str, following: _Spot | None, plain: str) -> Kind:
+def _kind_of_amount(
+    spot: _Spot, before: str, after: str, following: _Spot | None, plain: str
+) -> Kind:
     if tables.RATE_BEFORE.search(before):
         return Kind.RATE
     if tables.BASELINE_BEFORE.search(before) and tables.BASELINE_AFTER.match(plain, spot.end):
@@ -314,7 +352,9 @@ def _kind_of_amount(spot: _Spot, before: str, after: str, following: _Spot | Non
         tables.YEAR_ALONE.fullmatch(text) for text in spot.digits
     ):
         return Kind.YEAR
-    if re.fullmatch(f"{tables.TIME}|{tables.TIME_EN}", spot.unit) and not tables.TIMED_BEFORE.search(before):
+    if re.fullmatch(
+        f"{tables.TIME}|{tables.TIME_EN}", spot.unit
+    ) and not tables.TIMED_BEFORE.search(before):
         return Kind.DEFINITION if spot.unit in {"岁", "周岁"} else Kind.DURATION
     return spot.kind
 
@@ -340,7 +380,9 @@ def _coordinated(plain: str, spots: list[_Spot]) -> list[_Spot]:
     result = list(spots)
     for index in reversed(range(len(joined))):
         if joined[index] and result[index + 1].said_after and not result[index].said_after:
-            result[index] = replace(result[index], comparison=result[index + 1].comparison, said_after=True)
+            result[index] = replace(
+                result[index], comparison=result[index + 1].comparison, said_after=True
+            )
     for index, together in enumerate(joined):
         if together and not result[index + 1].comparison and result[index].comparison != "between":
             result[index + 1] = replace(result[index + 1], comparison=result[index].comparison)

@@ -8,7 +8,10 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-_DIGIT = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_DIGIT = {character: value for value, character in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "两": 2,
+}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 NAMING = frozenset("一二两三四五六七八九十百千万亿0123456789")  # in a name; 零 makes none
@@ -69,7 +72,9 @@ _LONGEST_FIRST = "|".join(sorted(_WORDS, key=lambda word: -len(word.replace("\\"
 _PER = f"/(?:{_HAN}{{1,4}}?(?=[^\u4e00-\u9fff]|以[上下内]|左右|$)|[a-zA-Z]{{1,3}})"
 UNIT = f"(?:{_LONGEST_FIRST})(?:{_PER})?"  # 微克/立方米
 
-_STOP_EN = r"(?!(?:of|in|by|to|and|for|with|per|on|at|as|or|from|is|are|will|a|the|year|more|less)\b)"
+_STOP_EN = (
+    r"(?!(?:of|in|by|to|and|for|with|per|on|at|as|or|from|is|are|will|a|the|year|more|less)\b)"
+)
 _WORD_EN = rf"{_STOP_EN}[a-z][a-z-]{{0,30}}"
 UNIT_EN = rf"percentage points?|per cent|percent|(?:{_WORD_EN} ){{0,3}}?(?:{_STOP_EN}[a-z-]{{1,30}}[a-rt-z]s|people)\b|{_WORD_EN}\b"
 COUNTED_NOUN = re.compile(  # 21.5万农村人口: the noun itself says what is counted
@@ -78,7 +83,9 @@ COUNTED_NOUN = re.compile(  # 21.5万农村人口: the noun itself says what is 
 TIME_EN = r"(?:years?|months?|weeks?|days?|hours?|minutes?)"
 
 PERCENT_UNITS = frozenset({"%", "‰", "个百分点", "百分点", "个点", "points", "point"})
-LABELLING_UNITS = frozenset({"千伏", "kV", "伏", "强"})  # 110千伏变电站, 500强: which one, not how many
+LABELLING_UNITS = frozenset(
+    {"千伏", "kV", "伏", "强"}
+)  # 110千伏变电站, 500强: which one, not how many
 DESCRIBING_UNITS = frozenset(
     [
         "人",
@@ -135,7 +142,9 @@ ORDINALS = re.compile(
     rf"第(?:{NUMERAL}|{_ARABIC})(?:季度|产业|(?!的){_HAN})?|{NUMERAL}期(?=工程|项目|建设|扩|、|及|和|,|。|\))|"
     rf"(?:[一二三四五六七八九十]|{_ARABIC})期工程|(?<![0-9.]){_ARABIC}号(?:线|楼|路|桥|井|文|令|台风)?"
 )
-PLANS = re.compile(rf"(?:{NUMERAL}|(?<![0-9.]){_ARABIC})年(?={_HAN}{{0,4}}(?:行动|计划|规划|攻坚|方案|整治|提升))")
+PLANS = re.compile(
+    rf"(?:{NUMERAL}|(?<![0-9.]){_ARABIC})年(?={_HAN}{{0,4}}(?:行动|计划|规划|攻坚|方案|整治|提升))"
+)
 LABELS = re.compile(
     "|".join(
         (
@@ -152,10 +161,14 @@ LABELS = re.compile(
         )
     )
 )
-RUN_OF_NAMES = re.compile(rf"(?:[一二两三四五六七八九十百千万](?![{_NUMERALS}]){_HAN}{{1,2}}?){{2,12}}")  # 三江六岸
+RUN_OF_NAMES = re.compile(
+    rf"(?:[一二两三四五六七八九十百千万](?![{_NUMERALS}]){_HAN}{{1,2}}?){{2,12}}"
+)  # 三江六岸
 QUOTED = re.compile(r"“[^“”]{1,24}”|《[^《》]{1,40}》")
 ADMIN_COUNT = re.compile(rf"(?P<n>{NUMERAL})(?P<unit>{_ADMIN})")
-SPAN_OF_TIME = re.compile(r"[二两三四五六七八九十百]{1,6}[多余]?(?:周年|年|个月|天|小时|个工作日)(?:来|多|内|左右)?")
+SPAN_OF_TIME = re.compile(
+    r"[二两三四五六七八九十百]{1,6}[多余]?(?:周年|年|个月|天|小时|个工作日)(?:来|多|内|左右)?"
+)
 FRACTION = re.compile(rf"{NUMERAL}分之{NUMERAL}(?:{SUFFIX})?")
 MAGNITUDE = re.compile(
     rf"(?<![{_NUMERALS}0-9])[十百千万]{{0,4}}[万亿](?:元|人|吨|亩|头|只|羽|户|平方米)(?:以上|以下)?(?={_HAN})"
@@ -171,15 +184,21 @@ COUNT = re.compile(
     rf"(?<![{_NUMERALS}第周])(?P<n>[一二两三四五六七八九]?[十百千万亿][{_NUMERALS}]{{0,12}}|[二两三四五六七八九])"
     rf"(?P<unit>{_COUNTER})(?P<suffix>{SUFFIX})?"
 )
-COUNT_RANGE = re.compile(rf"(?P<n>[一二两三四五六七八九])[至到](?P<high>[二三四五六七八九十])(?P<unit>{_COUNTER})")
+COUNT_RANGE = re.compile(
+    rf"(?P<n>[一二两三四五六七八九])[至到](?P<high>[二三四五六七八九十])(?P<unit>{_COUNTER})"
+)
 ONE_BUILT = re.compile(
     r"(?:新建|建成|建设|创建|引进|打造|新增|开工|组建|办好|启动)(?P<n>一)(?P<unit>所|座|家|条|处|栋|支|艘|架|台|对)"
 )
-AT_LEAST_COUNT = re.compile(rf"至少[^,。;、0-9]{{0,4}}?(?P<n>[一二两三四五六七八九十百千]{{1,6}})(?P<unit>{_COUNTER})")
+AT_LEAST_COUNT = re.compile(
+    rf"至少[^,。;、0-9]{{0,4}}?(?P<n>[一二两三四五六七八九十百千]{{1,6}})(?P<unit>{_COUNTER})"
+)
 IN_HUNDREDTHS = re.compile(
     rf"(?P<unit>百分之)(?P<n>{NUMERAL})(?:点(?P<decimals>[零一二三四五六七八九]{{1,4}}))?(?P<suffix>{SUFFIX})?"
 )
-BIG_MONEY = re.compile(r"(?<=[破超过到达上越刺])(?P<n>[一二三四五六七八九]?[十百千万]{0,4}亿)(?P<unit>元)?")  # 突破千亿
+BIG_MONEY = re.compile(
+    r"(?<=[破超过到达上越刺])(?P<n>[一二三四五六七八九]?[十百千万]{0,4}亿)(?P<unit>元)?"
+)  # 突破千亿
 
 
 class Implied(NamedTuple):
@@ -224,7 +243,9 @@ IMPLIED = (
 )  # fmt: skip
 
 # A number is meant and none can be read: nothing to measure by, or a number that somebody else sets.
-VAGUE = re.compile("不发生|零容忍|遏制|杜绝|足额|基本完成|基本建成|过半|一半以上|半数以上|倍增(?!计划|行动|工程)")
+VAGUE = re.compile(
+    "不发生|零容忍|遏制|杜绝|足额|基本完成|基本建成|过半|一半以上|半数以上|倍增(?!计划|行动|工程)"
+)
 ELSEWHERE = re.compile(
     "(?:完成|达到|控制在|实现)[^,。;0-9]{0,12}?(?:上级|国家|[省市](?=下|规|考|确|要|任|目|控|定)|考核|[省市国]定|下达)"
     "[^,。;0-9]{0,10}?(?:目标任务|任务|目标|要求|指标|标准|控制数)|"
@@ -241,7 +262,10 @@ BEFORE = {
         "不得?低于|不得?少于|不得?小于|不下于|至少|最少|达到?|(?:增加|提高|提升|上升|增长|扩大|恢复)[到至]|[增升]至|(?:稳定|保持|维持)在|≥|>=",
         "at least|no less than|not less than|no fewer than|minimum of|reach(?:ing|es)?",
     ),
-    "more_than": ("超过|超(?!额)|突破|高于|大于|多于|逾|>(?!=)", "more than|over|exceed(?:ing|s)?|above|beyond"),
+    "more_than": (
+        "超过|超(?!额)|突破|高于|大于|多于|逾|>(?!=)",
+        "more than|over|exceed(?:ing|s)?|above|beyond",
+    ),
     "at_most": (
         "不得?超过|不得?高于|不得?多于|不得?大于|不得?突破|(?:控制|限制)[在到]|[降减][到至]|最多|至多|"
         "(?:下降|降低|减少|压减|压缩|压降|缩短|缩小|缩减|收窄|精简|回落)[到至为]|≤|<=",
@@ -250,8 +274,12 @@ BEFORE = {
     "less_than": ("低于|少于|小于|不足|不到|不满|<(?!=)", "less than|under|below|fewer than"),
     "about": ("约|大约|近|将近|接近", "about|around|approximately|roughly|nearly|almost"),
 }
-BESIDE = re.compile("[高低大小多少]于")  # 高于5% compares with 5%; 高于全省1个百分点 with the province
-COMPARING = re.compile("|".join(rf"(?P<{name}>{zh}|\b(?:{en})\b)" for name, (zh, en) in BEFORE.items()), re.IGNORECASE)
+BESIDE = re.compile(
+    "[高低大小多少]于"
+)  # 高于5% compares with 5%; 高于全省1个百分点 with the province
+COMPARING = re.compile(
+    "|".join(rf"(?P<{name}>{zh}|\b(?:{en})\b)" for name, (zh, en) in BEFORE.items()), re.IGNORECASE
+)
 AFTER = {
     "at_least": re.compile("以上|more|above|over"),
     "at_most": re.compile("以下|以内|之内|内|less|fewer|below|under"),
@@ -277,7 +305,9 @@ RATE_BEFORE = re.compile(
 )
 # 从574元提高到609元: the first says where it starts from.
 BASELINE_BEFORE = re.compile("[从由][^,。;0-9]{0,14}$")
-BASELINE_AFTER = re.compile("[^,。;]{0,24}?(?:提高|增加|提升|下降|降低|减少|上升|扩大|缩短|压缩|增长|降|升|增)[到至为]")
+BASELINE_AFTER = re.compile(
+    "[^,。;]{0,24}?(?:提高|增加|提升|下降|降低|减少|上升|扩大|缩短|压缩|增长|降|升|增)[到至为]"
+)
 # A time is a target where it is what is aimed at: 压缩至3个工作日, 优良天数达312天; else it says how long: 15分钟生活圈.
 TIMED_BEFORE = re.compile(
     "(?:达到?|(?:提高|增加|延长|缩短|压缩|压减|缩减|精简|控制|稳定|保持|降低|减少|减|降)[到至为在]|不得?(?:超过|少于|低于|高于)|"

@@ -26,14 +26,19 @@ _WHY = {
 REVIEWS = {
     "measure": Text("按字面猜的类型，请核对", "guessed from the words"),
     "no_flow": Text(
-        "像是流量，但流量只能不低于或不超过", "reads like a flow, but a flow takes only floors and ceilings"
+        "像是流量，但流量只能不低于或不超过",
+        "reads like a flow, but a flow takes only floors and ceilings",
     ),
     "unit": Text("原文没有单位", "the text gives no unit"),
-    "implied": Text("由文字推出的数，请核对读法和单位", "implied by words: check the reading and the unit"),
+    "implied": Text(
+        "由文字推出的数，请核对读法和单位", "implied by words: check the reading and the unit"
+    ),
     "count": Text("汉字数字，是目标还是名称？", "a number in words: a target, or a name?"),
     "tolerance": Text("“左右”允许差多少？请填写", "how near is near? fill in"),
     "basically": Text("“基本”允许差多少？", "“basically”: how near is near?"),
-    "baseline": Text("起点数，可作目标的 baseline", "where it starts from: may be a target's baseline"),
+    "baseline": Text(
+        "起点数，可作目标的 baseline", "where it starts from: may be a target's baseline"
+    ),
     "looked_back": Text("回顾部分的数，不是目标", "looks back: no target"),
     "definition": Text("限定范围的数，不是目标？", "says which ones are meant: no target?"),
 }
@@ -45,7 +50,9 @@ _LEVEL = re.compile(
     r"(?:达到?|(?:稳定|保持|维持)在|突破|(?:提高|提升|增加|增长|上升|扩大|恢复|下降|降低|减少|压缩|压减|缩短|缩小)(?:到|至)|[升增降]至|reach\w*|to|below|within)"
     r"[^,。;]{0,4}$"
 )
-_LEVEL_UNITS = re.compile(r"岁|周岁|天|小时|个工作日|工作日|分钟|年|倍|:1|.*/.*|成|weeks?|days?|hours?")
+_LEVEL_UNITS = re.compile(
+    r"岁|周岁|天|小时|个工作日|工作日|分钟|年|倍|:1|.*/.*|成|weeks?|days?|hours?"
+)
 _LEVEL_NAMES = re.compile(
     r"人均|(?:标准|水平|总数|总量|总规模|保有量|拥有量|比重|占比|率|浓度|面积|床位数|收入比|寿命|天数)$"
 )
@@ -118,7 +125,12 @@ def _exclusion(figure: Figure, why: Why, review: str | None) -> ExclusionProposa
 
 def _is_deed(figure: Figure) -> bool:
     """Is 三个 a number of things to be done, and not the parts of something?"""
-    measured = figure.comparison != "at_least" or figure.unit in _PERCENT | {"元", "成", "亩", "公里"}
+    measured = figure.comparison != "at_least" or figure.unit in _PERCENT | {
+        "元",
+        "成",
+        "亩",
+        "公里",
+    }
     named = _ADMIN_UNIT.fullmatch(figure.unit) is not None and _DEEDS.search(figure.clause)
     return measured or bool(named or _DEEDS.search(_before(figure)))
 
@@ -133,12 +145,17 @@ def _named(figure: Figure) -> Iterator[tuple[str, str]]:
         yield figure.name, figure.printed
         return
     word, before = figure.printed.strip("“”"), _before(figure)
-    parts = _BOTH.get(figure.name) or tuple(part for part in re.split("[、和与及]", figure.name) if len(part) > 1)
+    parts = _BOTH.get(figure.name) or tuple(
+        part for part in re.split("[、和与及]", figure.name) if len(part) > 1
+    )
     if len(parts) < 2 or figure.name not in before:
         yield f"{figure.name}{word}", figure.printed
         return
     for part in parts:
-        yield f"{part}{word}", figure.clause[before.rindex(part) : len(before) + len(figure.printed)]
+        yield (
+            f"{part}{word}",
+            figure.clause[before.rindex(part) : len(before) + len(figure.printed)],
+        )
 
 
 def _target(figure: Figure, name: str, printed: str) -> TargetProposal:
@@ -177,10 +194,16 @@ def _measure(figure: Figure, name: str) -> tuple[Measure, str]:
     comparison, before = Comparison(figure.comparison), _before(figure)
     if figure.unit in _PERCENT:
         growing = _GROWTH.search(name) and not _LEVEL.search(before)
-        return (Measure.GROWTH if growing or re.search("增长|番", figure.printed) else Measure.STOCK), "measure"
+        return (
+            Measure.GROWTH if growing or re.search("增长|番", figure.printed) else Measure.STOCK
+        ), "measure"
     if not (comparison.is_floor or comparison.is_ceiling):
         return Measure.STOCK, "no_flow"
-    if figure.kind is Kind.IMPLIED or _LEVEL_UNITS.fullmatch(figure.unit) or _LEVEL_NAMES.search(name):
+    if (
+        figure.kind is Kind.IMPLIED
+        or _LEVEL_UNITS.fullmatch(figure.unit)
+        or _LEVEL_NAMES.search(name)
+    ):
         return Measure.STOCK, "measure"
     return (Measure.STOCK if _LEVEL.search(before) else Measure.FLOW), "measure"
 

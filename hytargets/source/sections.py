@@ -17,7 +17,10 @@ _NOT_A_HEADING = r"(?!thousand|million|billion|trillion|per\b|percent|%|km\b)"
 _HEADINGS = tuple(
     (depth, re.compile(pattern, re.IGNORECASE))
     for depth, pattern in (
-        (1, rf"(?:关键词|主题|板块|专题|篇章|part|chapter|keyword)[ ]*{_N}(?:[ ]*[::、.—-]+|[ ]+|$)"),
+        (
+            1,
+            rf"(?:关键词|主题|板块|专题|篇章|part|chapter|keyword)[ ]*{_N}(?:[ ]*[::、.—-]+|[ ]+|$)",
+        ),
         (1, rf"第{_N}(?:部分|篇|章|编)[ 、::]*"),
         (2, rf"第{_N}节[ 、::]*"),
         (2, rf"{_N}、(?<![0-9]、)"),
@@ -36,7 +39,9 @@ _NOISE = re.compile(
     r"[-—– ]+[0-9]{1,4}[-—– ]+$|第[ ]*[0-9]{1,4}[ ]*页|https?://"
 )
 _STOPS = tuple("。!?;:…”』」》)】.")
-_FIGURE_AT_END = re.compile(r"[0-9](?:[%‰]|[千百十]?[万亿]{0,2}[\u4e00-\u9fff]{1,3})(?:以[上下内]|左右)?$")
+_FIGURE_AT_END = re.compile(
+    r"[0-9](?:[%‰]|[千百十]?[万亿]{0,2}[\u4e00-\u9fff]{1,3})(?:以[上下内]|左右)?$"
+)
 _GOES_ON = re.compile(r"[,、。;:!?)”》%‰]|以[上下内]|左右")
 _TORN_AT_LEAST = 100  # a line this long that ends in the middle of a sentence was torn by the page
 
@@ -96,7 +101,9 @@ def _lines(text: str) -> list[_Line]:
     return [line for line in kept if not _NOISE.match(plain_forms(line.text))]
 
 
-def _blocks(lines: list[_Line], titles: Collection[str]) -> Iterator[tuple[_Heading | None, int, list[_Line]]]:
+def _blocks(
+    lines: list[_Line], titles: Collection[str]
+) -> Iterator[tuple[_Heading | None, int, list[_Line]]]:
     """Each heading with its line and the lines below it."""
     heading: _Heading | None = None
     at, body = (lines[0].number if lines else 1), list[_Line]()
@@ -124,7 +131,9 @@ def _heading(line: str, titles: Collection[str]) -> _Heading | None:
         return None
     if match := _MARKDOWN.match(plain):
         inner = _heading(line[match.end() :], titles)
-        title, number, path = (inner.title, inner.number, inner.path) if inner else (line[match.end() :], None, None)
+        title, number, path = (
+            (inner.title, inner.number, inner.path) if inner else (line[match.end() :], None, None)
+        )
         return _Heading(len(match["marks"]), number, path, title.strip(), "")
     if (match := _DOTTED.match(plain)) and len(plain) <= 2 * _TITLE_AT_MOST:
         path = match["path"]
@@ -145,9 +154,18 @@ def _title_and_rest(text: str, titles: Collection[str]) -> tuple[str, str] | Non
     first = re.match(r"[^。;!?]*", plain)
     end = first.end() if first else 0
     if end == len(plain):
-        return (text, "") if len(plain) <= _TITLE_AT_MOST or (plain.isascii() and len(plain) <= 80) else None
+        return (
+            (text, "")
+            if len(plain) <= _TITLE_AT_MOST or (plain.isascii() and len(plain) <= 80)
+            else None
+        )
     rest = text[end + 1 :].strip()
-    fits = plain[end] == "。" and rest and end <= _TITLE_AT_MOST and not re.search(r"[0-9]", plain[:end])
+    fits = (
+        plain[end] == "。"
+        and rest
+        and end <= _TITLE_AT_MOST
+        and not re.search(r"[0-9]", plain[:end])
+    )
     return (text[:end], rest) if fits else None
 
 
@@ -174,7 +192,9 @@ def _numbered(blocks: list[tuple[_Heading | None, int, list[_Line]]]) -> Iterato
         used[parent or ""] = number
         taken.add(identifier)
         above.append((heading.depth, identifier))
-        yield TextSection(identifier, heading.title, line, _joined(body, _Line(line, heading.title)), parent)
+        yield TextSection(
+            identifier, heading.title, line, _joined(body, _Line(line, heading.title)), parent
+        )
 
 
 def _joined(body: list[_Line], title: _Line | None = None) -> Passage:
@@ -194,7 +214,11 @@ def _joined(body: list[_Line], title: _Line | None = None) -> Passage:
 
 def _between(before: str, after: str) -> str:
     """A space between lines of English, nothing within Chinese ones, where even a number may be torn."""
-    return " " if before.isascii() and after[0].isascii() and (after[0].isalnum() or after[0] in "(\"'") else ""
+    return (
+        " "
+        if before.isascii() and after[0].isascii() and (after[0].isalnum() or after[0] in "(\"'")
+        else ""
+    )
 
 
 def _torn(body: list[_Line]) -> frozenset[int]:
@@ -227,4 +251,8 @@ def _is_wrapped(block: list[_Line]) -> bool:
     width = max(len(line.text) for line in block)
     slack = 16 if block[0].text.isascii() else 3
     open_ended = [line for line in block[:-1] if not plain_forms(line.text).endswith(_STOPS)]
-    return width >= 12 and bool(open_ended) and all(len(line.text) >= width - slack for line in open_ended)
+    return (
+        width >= 12
+        and bool(open_ended)
+        and all(len(line.text) >= width - slack for line in open_ended)
+    )

@@ -22,5 +22,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
     wanted = folded(name)[:200]
     if matches := get_close_matches(wanted, by_folded, n=1, cutoff=0.5):
         return by_folded[matches[0]]
-    inside = [one for one in by_folded if len(wanted) > 1 and (wanted in one or one in wanted) and one]
+    inside = [
+        one for one in by_folded if len(wanted) > 1 and (wanted in one or one in wanted) and one
+    ]
     return by_folded[min(inside, key=len)] if inside else ""

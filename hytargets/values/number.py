@@ -22,8 +22,14 @@ _DIGITS_AT_MOST = 40
 _EXACT = Context(prec=400, traps=[Inexact])
 
 # Full-width forms, the ideographic space and the minus sign, one by one: NFKC would turn 10³ into 103 as well.
-_PLAIN_FORMS = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xA0: " ", 0x2212: "-"}
-_NUMBER = re.compile(r"([+-]?(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(\.[0-9]+)?)(?![0-9.,]) *([^0-9 ].*)?")
+_PLAIN_FORMS = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
+    0x3000: " ",
+    0xA0: " ",
+    0x2212: "-",
+}
+_NUMBER = re.compile(
+    r"([+-]?(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(\.[0-9]+)?)(?![0-9.,]) *([^0-9 ].*)?"
+)
 
 MISSING = frozenset({"", "-", "--", "—", "——", "/", "无", "暂无", "未统计"})
 _BELOW_UNIT = frozenset({"…", "……", "...", "......"})
@@ -80,7 +86,9 @@ def parse_quantity(text: str, unit_names: Collection[str] = (), stated_scale: st
     cell = plain_forms(text)
     match = _NUMBER.fullmatch(cell)
     if match is None:
-        raise MalformedQuantity(Code.NUMBER_BELOW_UNIT if cell in _BELOW_UNIT else Code.NUMBER_MALFORMED)
+        raise MalformedQuantity(
+            Code.NUMBER_BELOW_UNIT if cell in _BELOW_UNIT else Code.NUMBER_MALFORMED
+        )
     digits, decimals, suffix = match[1].replace(",", ""), match[2] or ".", match[3] or ""
     if len(digits) > _DIGITS_AT_MOST:
         raise MalformedQuantity(Code.NUMBER_TOO_LONG)
@@ -119,6 +127,9 @@ def rounded(value: Fraction, *thresholds: Fraction, decimals: int = 2) -> str:
         text = fixed(value, decimals)
         text = text.rstrip("0").rstrip(".") if "." in text else text
         shown = Fraction(text)
-        if all((shown > limit) - (shown < limit) == (value > limit) - (value < limit) for limit in thresholds):
+        if all(
+            (shown > limit) - (shown < limit) == (value > limit) - (value < limit)
+            for limit in thresholds
+        ):
             return text
         decimals += 1

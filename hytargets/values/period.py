@@ -82,7 +82,13 @@ _MONTH = r"(?P<m>[0-9]{1,2})"
 _DAY = r"(?P<d>[0-9]{1,2})"
 _END = r"(?:份|底|末|份底)?"
 _TO = r" *[-–—~～至到] *"
-_WORDS = {"上半年": (1, 6), "下半年": (7, 12), "全年": (1, 12), "前三季度": (1, 9), "前三个季度": (1, 9)}
+_WORDS = {
+    "上半年": (1, 6),
+    "下半年": (7, 12),
+    "全年": (1, 12),
+    "前三季度": (1, 9),
+    "前三个季度": (1, 9),
+}
 
 
 def _as_day(year: int, part: dict[str, str]) -> Period:
@@ -99,7 +105,10 @@ def _as_quarter(year: int, part: dict[str, str]) -> Period:
 
 
 def _across_years(year: int, part: dict[str, str]) -> Period:
-    first, last = _months(year, *[int(part["m"])] * 2), _months(int(part["z"]), *[int(part["n"])] * 2)
+    first, last = (
+        _months(year, *[int(part["m"])] * 2),
+        _months(int(part["z"]), *[int(part["n"])] * 2),
+    )
     if last.last < first.first:
         raise MalformedPeriod(Code.PERIOD_NO_SUCH_DATE)
     return Period(first.first, last.last, first.grain if first == last else Grain.SPAN)

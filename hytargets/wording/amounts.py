@@ -13,7 +13,9 @@ def number(value: Fraction, target: Target, language: Language, *, rough: bool =
     scale = target.scale if language is Language.ZH and not rough else ""
     scaled = value / Fraction(SCALES[scale])
     if rough or _never_ends(scaled):
-        text = rounded(scaled, *(bound / Fraction(SCALES[scale]) for bound in target.bounds), Fraction(0))
+        text = rounded(
+            scaled, *(bound / Fraction(SCALES[scale]) for bound in target.bounds), Fraction(0)
+        )
     else:
         text = exact(scaled)
     if language is Language.EN:

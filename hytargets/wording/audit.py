@@ -13,23 +13,33 @@ INCOMPLETE = Text("有 {count} 处要改", "{count} places to mend")
 OBSTACLES = {
     Obstacle.TEXT_EMPTY: Text("原文是空的", "The text is empty"),
     Obstacle.SECTIONS_UNKNOWN: Text(
-        "原文里没有清单的任何章节，无从核对", "The text has none of the book's sections: nothing can be judged"
+        "原文里没有清单的任何章节，无从核对",
+        "The text has none of the book's sections: nothing can be judged",
     ),
 }
 PLACE = Text("{section}　第 {line} 行", "{section}, line {line}")
-UNACCOUNTED = Text("“{printed}”没有着落：…{context}…", "“{printed}” is not accounted for: …{context}…")
+UNACCOUNTED = Text(
+    "“{printed}”没有着落：…{context}…", "“{printed}” is not accounted for: …{context}…"
+)
 SUGGESTION = Text("可以这样写：", "It might be:")
 FINDINGS = {
     Finding.CHANGED: Text(
-        "清单写“{printed}”，原文这里是“{seen}”", "the book cites “{printed}”, where the text says “{seen}”"
+        "清单写“{printed}”，原文这里是“{seen}”",
+        "the book cites “{printed}”, where the text says “{seen}”",
     ),
-    Finding.ABSENT: Text("清单写“{printed}”，原文没有", "the book cites “{printed}”, which the text does not say"),
+    Finding.ABSENT: Text(
+        "清单写“{printed}”，原文没有", "the book cites “{printed}”, which the text does not say"
+    ),
     Finding.WRONG_SECTION: Text(
-        "清单记在 {section}，原文在别处", "the book has “{printed}” in {section}; the text has it elsewhere"
+        "清单记在 {section}，原文在别处",
+        "the book has “{printed}” in {section}; the text has it elsewhere",
     ),
     Finding.VALUE: Text(
-        "清单的 value 与所引“{printed}”不是一个数", "the book's value is not the number of its citation “{printed}”"
+        "清单的 value 与所引“{printed}”不是一个数",
+        "the book's value is not the number of its citation “{printed}”",
     ),
     Finding.UNCITED: Text("清单没有写出处", "the book cites nothing"),
 }
-DOUBLE = Text("“{printed}”被用了两次：{one} 和 {other}", "“{printed}” is claimed twice: by {one} and {other}")
+DOUBLE = Text(
+    "“{printed}”被用了两次：{one} 和 {other}", "“{printed}” is claimed twice: by {one} and {other}"
+)

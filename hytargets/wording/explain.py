@@ -11,7 +11,9 @@ STATED = Text("数字是印出的", "the number is printed")
 IMPLIED = Text("数字由文字推定", "the number is implied by words")
 FIRM = Text("确保", "firm")
 ASPIRATIONAL = Text("力争", "aspirational")
-TARGET = Text("目标：{goal}，{measure}，{start} 至 {due}", "Target: {goal}, {measure}, {start} to {due}")
+TARGET = Text(
+    "目标：{goal}，{measure}，{start} 至 {due}", "Target: {goal}, {measure}, {start} to {due}"
+)
 REPORTING = {
     Reporting.TO_DATE: Text("报累计数", "reported to date"),
     Reporting.PER_PERIOD: Text("报当期数", "reported per period"),
@@ -36,7 +38,9 @@ REGIONS = Text("地区：{names}", "Regions: {names}")
 OBSERVATIONS = Text("报来的数", "What was reported")
 COUNTED = Text("采用", "counts")
 SUPERSEDED_BY = Text("被 {where} 的报数替代", "superseded by {where}")
-OUTSIDE = Text("在目标期间之外，或晚于截至日期", "outside the target's time, or after the as-of date")
+OUTSIDE = Text(
+    "在目标期间之外，或晚于截至日期", "outside the target's time, or after the as-of date"
+)
 WAITING = Text("待各地区齐了再看", "waits for the other regions")
 NOT_CHOSEN = Text("未用于实际值", "not part of the actual")
 
@@ -57,10 +61,18 @@ MARGIN_FORMULAS = {
     Comparison.ABOUT: "{tolerance} − |A − T|",
 }
 MARGIN = Text("超/欠 = {formula} = {numbers} = {value}", "Margin = {formula} = {numbers} = {value}")
-COMPLETION = Text("完成率 c = {formula} = {numbers} = {value}%", "Completion c = {formula} = {numbers} = {value}%")
-SCHEDULE = Text("时序 s = {formula} = {numbers} = {value}%", "Schedule s = {formula} = {numbers} = {value}%")
-DEVIATION = Text("进度偏差 = {formula} = {value} 个百分点", "Deviation = {formula} = {value} points")
-NEEDED = Text("后续每月 = {formula} = {numbers} = {value}", "Needed a month = {formula} = {numbers} = {value}")
+COMPLETION = Text(
+    "完成率 c = {formula} = {numbers} = {value}%", "Completion c = {formula} = {numbers} = {value}%"
+)
+SCHEDULE = Text(
+    "时序 s = {formula} = {numbers} = {value}%", "Schedule s = {formula} = {numbers} = {value}%"
+)
+DEVIATION = Text(
+    "进度偏差 = {formula} = {value} 个百分点", "Deviation = {formula} = {value} points"
+)
+NEEDED = Text(
+    "后续每月 = {formula} = {numbers} = {value}", "Needed a month = {formula} = {numbers} = {value}"
+)
 NO_FIGURE = Text("没有可判的数", "Nothing counts, so nothing is judged")
 INVALID = Text("有错误的行：{places}", "Rows with errors: {places}")
 
@@ -70,23 +82,37 @@ RULES = {
     "ceiling_broken": Text("流量已突破上限", "a flow is beyond its ceiling already"),
     "floor_reached": Text("流量已达到下限", "a flow has reached its floor"),
     "due_met": Text(
-        "到期，数据完整，达到目标（或在容差内）", "at the due date, complete, met (or within the tolerance)"
+        "到期，数据完整，达到目标（或在容差内）",
+        "at the due date, complete, met (or within the tolerance)",
     ),
     "due_missed": Text("到期，数据完整，没有达到", "at the due date, complete, not met"),
     "due_region_fails": Text("到期，有地区没有达到", "at the due date a region fails"),
     "out_of_reach": Text(
-        "余下月份要的平均值超出单位的范围", "the months left would need figures outside the unit's range"
+        "余下月份要的平均值超出单位的范围",
+        "the months left would need figures outside the unit's range",
     ),
-    "due_passed": Text("期限已过，数据还不能定论", "the due date has passed, and the data do not decide"),
+    "due_passed": Text(
+        "期限已过，数据还不能定论", "the due date has passed, and the data do not decide"
+    ),
     "ahead": Text(
-        "进度偏差大于 0，且数据完整或只会更多", "the deviation is more than 0, and missing data could not turn it"
+        "进度偏差大于 0，且数据完整或只会更多",
+        "the deviation is more than 0, and missing data could not turn it",
     ),
     "on_schedule": Text(
-        "进度偏差等于 0，且数据完整或只会更多", "the deviation is 0, and missing data could not lower it"
+        "进度偏差等于 0，且数据完整或只会更多",
+        "the deviation is 0, and missing data could not lower it",
     ),
-    "behind": Text("落后不超过 {red_lag} 个百分点，且数据足以定论", "behind by at most {red_lag} points, for sure"),
-    "far_behind": Text("落后超过 {red_lag} 个百分点，且数据足以定论", "behind by more than {red_lag} points, for sure"),
-    "data_incomplete": Text("数据不全，还不能下结论", "the data are incomplete, and could still turn"),
+    "behind": Text(
+        "落后不超过 {red_lag} 个百分点，且数据足以定论",
+        "behind by at most {red_lag} points, for sure",
+    ),
+    "far_behind": Text(
+        "落后超过 {red_lag} 个百分点，且数据足以定论",
+        "behind by more than {red_lag} points, for sure",
+    ),
+    "data_incomplete": Text(
+        "数据不全，还不能下结论", "the data are incomplete, and could still turn"
+    ),
     "holding": Text("目前达到（或在容差内）", "met for now (or within the tolerance)"),
     "pending": Text("没有时序的流量，还在推进", "a flow without a schedule, still growing"),
     "ceiling_breached": Text("全程都要守的上限被突破", "a ceiling that holds throughout is broken"),

@@ -15,9 +15,13 @@ MESSAGES: dict[Code, Text] = {
         "无法按 UTF-8 或 GB18030 解码。请另存为 UTF-8，或用 --encoding 指明编码。",
         "It is neither UTF-8 nor GB18030. Save it as UTF-8, or name its encoding with --encoding.",
     ),
-    Code.FILE_NUL: Text("这一行含有 NUL 字符，不计入。", "This row holds a NUL character and is not counted."),
+    Code.FILE_NUL: Text(
+        "这一行含有 NUL 字符，不计入。", "This row holds a NUL character and is not counted."
+    ),
     Code.FILE_TOO_LARGE: Text("文件超过 {limit} 字节。", "The file is larger than {limit} bytes."),
-    Code.FILE_THERE: Text("已经有这个文件，没有覆盖。", "It is there already, and was not overwritten."),
+    Code.FILE_THERE: Text(
+        "已经有这个文件，没有覆盖。", "It is there already, and was not overwritten."
+    ),
     Code.FILE_OPEN: Text("无法写入：{reason}。", "It cannot be written: {reason}."),
     Code.FOLDER_EMPTY: Text("文件夹里没有表格文件。", "The folder holds no table."),
     Code.EXCEL_MISSING: Text(
@@ -34,12 +38,17 @@ MESSAGES: dict[Code, Text] = {
         "A cell is longer than {limit} characters, or a quote never ends; nothing from this line on was read.",
     ),
     Code.YAML_SYNTAX: Text("YAML 语法有误：{reason}。", "The YAML syntax is wrong: {reason}."),
-    Code.YAML_LIMIT: Text("YAML 超出限度（{what} 最多 {limit}）。", "The YAML is beyond a limit ({what}: {limit})."),
+    Code.YAML_LIMIT: Text(
+        "YAML 超出限度（{what} 最多 {limit}）。", "The YAML is beyond a limit ({what}: {limit})."
+    ),
     Code.YAML_TAG: Text("不接受 YAML 标签 {name}。", "YAML tags such as {name} are not accepted."),
-    Code.YAML_ALIAS: Text("别名 *{name} 没有定义，或指向它自己。", "The alias *{name} is undefined, or holds itself."),
+    Code.YAML_ALIAS: Text(
+        "别名 *{name} 没有定义，或指向它自己。", "The alias *{name} is undefined, or holds itself."
+    ),
     Code.YAML_KEY: Text("键必须是文字。", "A key must be a text."),
     Code.YAML_KEY_REPEATED: Text(
-        "键 {name} 重复，第 {first} 行已有。删掉一个。", "The key {name} stands on line {first} already. Remove one."
+        "键 {name} 重复，第 {first} 行已有。删掉一个。",
+        "The key {name} stands on line {first} already. Remove one.",
     ),
     Code.BOOK_SHAPE: Text(
         "这不是目标清单：最外层要有 format、book、units、targets。",
@@ -78,14 +87,20 @@ MESSAGES: dict[Code, Text] = {
         "流量目标只用 at_least、more_than、at_most、less_than。",
         "A flow takes only at_least, more_than, at_most and less_than.",
     ),
-    Code.BOOK_VALUE_RANGE: Text("between 的 value 写成 [低, 高]。", "The value of between is [low, high]."),
+    Code.BOOK_VALUE_RANGE: Text(
+        "between 的 value 写成 [低, 高]。", "The value of between is [low, high]."
+    ),
     Code.BOOK_VALUE_SINGLE: Text("只有 between 才有两个值。", "Only between has two values."),
     Code.BOOK_VALUE_OUTSIDE_UNIT: Text(
         "超出单位“{unit}”的 min 或 max。", "It lies outside the min or max of its unit {unit}."
     ),
     Code.BOOK_UNIT_RANGE: Text("max 小于 min。", "The max is less than the min."),
-    Code.BOOK_FLOW_NEGATIVE: Text("流量目标不能是负数。", "The target of a flow cannot be negative."),
-    Code.BOOK_TOLERANCE_MISSING: Text("about 要写 tolerance。", "The comparison about needs a tolerance."),
+    Code.BOOK_FLOW_NEGATIVE: Text(
+        "流量目标不能是负数。", "The target of a flow cannot be negative."
+    ),
+    Code.BOOK_TOLERANCE_MISSING: Text(
+        "about 要写 tolerance。", "The comparison about needs a tolerance."
+    ),
     Code.BOOK_TOLERANCE_NEGATIVE: Text("tolerance 不能是负数。", "A tolerance cannot be negative."),
     Code.BOOK_COMBINE_PERCENT: Text(
         "百分比不能按地区相加。用 mean、each 或 whole。",
@@ -100,7 +115,9 @@ MESSAGES: dict[Code, Text] = {
         "baseline 只用于存量的 at_least、more_than、at_most、less_than、exactly，且 combine 不是 each。",
         "Only a stock with a floor, a ceiling or exactly, not combined by each, has a baseline.",
     ),
-    Code.BOOK_BASELINE_MET: Text("基期值已经达到目标。", "The baseline meets or equals the target already."),
+    Code.BOOK_BASELINE_MET: Text(
+        "基期值已经达到目标。", "The baseline meets or equals the target already."
+    ),
     Code.BOOK_BASELINE_DATE: Text(
         "baseline.date 要早于 start 和 due。", "The baseline's date must lie before start and due."
     ),
@@ -127,12 +144,16 @@ MESSAGES: dict[Code, Text] = {
         "第 {at} 列有内容却没有列名。补上列名，或清空这一列。",
         "Column {at} holds values but has no name. Name it, or empty it.",
     ),
-    Code.COLUMN_MISSING: Text("缺少 {role} 列。表头：{header}", "The {role} column is missing. Header: {header}"),
+    Code.COLUMN_MISSING: Text(
+        "缺少 {role} 列。表头：{header}", "The {role} column is missing. Header: {header}"
+    ),
     Code.COLUMN_AMBIGUOUS: Text(
-        "有几列都可能是数值：{names}。只留一列。", "Several columns could be the value: {names}. Keep one."
+        "有几列都可能是数值：{names}。只留一列。",
+        "Several columns could be the value: {names}. Keep one.",
     ),
     Code.ROW_CELLS: Text(
-        "这一行有 {cells} 格，表头有 {expected} 格。", "This row has {cells} cells, the header {expected}."
+        "这一行有 {cells} 格，表头有 {expected} 格。",
+        "This row has {cells} cells, the header {expected}.",
     ),
     Code.ROW_ABOVE_HEADER: Text(
         "表头上方有一行写着目标和数字，没有读。把它移到表头下面，或用 --skip-rows 指明表头。",
@@ -142,7 +163,8 @@ MESSAGES: dict[Code, Text] = {
     Code.TARGET_UNKNOWN: Text("没有“{name}”这个目标。", "There is no target “{name}”."),
     Code.TARGET_MISSING: Text("有数值却没有写是哪个目标。", "There is a value but no target."),
     Code.TARGET_DISAGREES: Text(
-        "同一行写了两个目标：“{one}”和“{other}”。", "One row names two targets: “{one}” and “{other}”."
+        "同一行写了两个目标：“{one}”和“{other}”。",
+        "One row names two targets: “{one}” and “{other}”.",
     ),
     Code.REGION_UNKNOWN: Text("没有“{name}”这个地区。", "There is no region “{name}”."),
     Code.REGION_IGNORED: Text(
@@ -158,14 +180,17 @@ MESSAGES: dict[Code, Text] = {
         "The book lists no regions: whether the {count} regions of “{name}” are all of them is unknown.",
     ),
     Code.NUMBER_MALFORMED: Text(
-        "“{seen}”不是数字。写成 12.5，或 12.5万。", "“{seen}” is not a number. Write 12.5, or 12.5万."
+        "“{seen}”不是数字。写成 12.5，或 12.5万。",
+        "“{seen}” is not a number. Write 12.5, or 12.5万.",
     ),
     Code.NUMBER_BELOW_UNIT: Text(
         "“{seen}”在年鉴里表示“不足最小单位”，不是数字。写出数字，或留空。",
         "“{seen}” means “below the smallest unit” in yearbooks; it is no number. Write the number, or leave it empty.",
     ),
     Code.NUMBER_TOO_LONG: Text("数字超过 40 位。", "The number has more than 40 digits."),
-    Code.UNIT_MISMATCH: Text("“{seen}”与单位“{unit}”不符。", "“{seen}” does not fit the unit {unit}."),
+    Code.UNIT_MISMATCH: Text(
+        "“{seen}”与单位“{unit}”不符。", "“{seen}” does not fit the unit {unit}."
+    ),
     Code.SCALE_TWICE: Text(
         "“{seen}”：千、万、亿只能写在一处（数值、单位列或表头）。",
         "“{seen}”: a scale (千, 万, 亿) may stand in one place only: value, unit column or header.",
@@ -195,12 +220,16 @@ MESSAGES: dict[Code, Text] = {
         "“{seen}”不是期间。写成 2020-06、2020年1-6月 或 2020-06-30。",
         "“{seen}” is no period. Write 2020-06, 2020年1-6月 or 2020-06-30.",
     ),
-    Code.PERIOD_NO_SUCH_DATE: Text("没有“{seen}”这一天或这个月。", "There is no such day or month as “{seen}”."),
+    Code.PERIOD_NO_SUCH_DATE: Text(
+        "没有“{seen}”这一天或这个月。", "There is no such day or month as “{seen}”."
+    ),
     Code.PERIOD_NO_YEAR: Text(
         "“{seen}”没有年份，清单又跨年。写上年份，或用 --year。",
         "“{seen}” has no year, and the book spans several. Write it, or use --year.",
     ),
-    Code.PERIOD_SHORT_YEAR: Text("“{seen}”的年份要写四位。", "“{seen}”: write the year with four digits."),
+    Code.PERIOD_SHORT_YEAR: Text(
+        "“{seen}”的年份要写四位。", "“{seen}”: write the year with four digits."
+    ),
     Code.PERIOD_EXCEL_DATE: Text(
         "“{seen}”可能被 Excel 改成了日期（3-4 是 3月至4月，还是 3月4日？）。写成 2020年3-4月。",
         "“{seen}” may be what Excel made of another text (months 3 to 4, or 4 March?). Write 2020年3-4月.",
@@ -218,9 +247,12 @@ MESSAGES: dict[Code, Text] = {
         "“{seen}” is not the last day of a month; give the month of a per-period figure, such as 2020-06.",
     ),
     Code.REPORTED_ON: Text(
-        "报送日期“{seen}”不是日期。写成 2020-07-20。", "“{seen}” is no date of report. Write 2020-07-20."
+        "报送日期“{seen}”不是日期。写成 2020-07-20。",
+        "“{seen}” is no date of report. Write 2020-07-20.",
     ),
-    Code.VALUE_REPEATED: Text("与{where}相同，只计一次。", "The same figure stands on {where}; it counts once."),
+    Code.VALUE_REPEATED: Text(
+        "与{where}相同，只计一次。", "The same figure stands on {where}; it counts once."
+    ),
     Code.VALUE_CONFLICT: Text(
         "与{where}冲突：{region}{end} 有两个值 {one} 和 {other}。保留一个，或用“报送日期”列分出先后。",
         "It contradicts {where}: {region}{end} has two values, {one} and {other}. Keep one, "
@@ -235,7 +267,8 @@ MESSAGES: dict[Code, Text] = {
         "“{name}”, to date, is less than on {where} ({one} → {other}).",
     ),
     Code.NO_OBSERVATION: Text(
-        "没有一个可用的数值落在目标期间内。", "There is not one figure that lies inside the time of a target."
+        "没有一个可用的数值落在目标期间内。",
+        "There is not one figure that lies inside the time of a target.",
     ),
     Code.SELECTION_EMPTY: Text("没有符合筛选条件的目标。", "No target fits the selection."),
 }
@@ -260,7 +293,9 @@ def problem_message(problem: Problem, language: Language) -> str:
     """One sentence or two in one language."""
     facts = {name: _shown(fact, language) for name, fact in problem.facts.items()}
     if "line" in facts:
-        facts["where"] = (_LINE_OF_FILE if facts.get("file") else _LINE).to(language).format_map(facts)
+        facts["where"] = (
+            (_LINE_OF_FILE if facts.get("file") else _LINE).to(language).format_map(facts)
+        )
     if facts.get("region"):
         facts["region"] += " "
     if "kind" in facts and problem.code is Code.BOOK_FIELD_TYPE:

@@ -141,8 +141,12 @@ NEEDED_LEVEL = Text("后续月均需达到 {amount}", "the remaining months must
 NEEDED_CHANGE = Text("后续月均需变动 {amount}", "must move {amount} a month")
 NOTE = Text("备注 {note}", "note: {note}")
 REPORTED = Text("已报 {reported}/{of}", "{reported} of {of} reported")
-REPORTED_LACKING = Text("已报 {reported}/{of}：缺 {names}", "{reported} of {of} reported; lacking {names}")
-WAITING = Text("另有 {count} 个更晚的地区数待齐", "{count} later regional figures wait for the rest")
+REPORTED_LACKING = Text(
+    "已报 {reported}/{of}：缺 {names}", "{reported} of {of} reported; lacking {names}"
+)
+WAITING = Text(
+    "另有 {count} 个更晚的地区数待齐", "{count} later regional figures wait for the rest"
+)
 ASPIRATIONAL = Text("力争", "aspirational")
 IMPLIED = Text("由文字推定", "implied")
 LIST_AND = Text("、", ", ")
@@ -168,7 +172,9 @@ PASSED = Text("通过", "Passed")
 PASSED_NEVER = Text("只报告，不判定", "Report only, nothing gated")
 FAILED = Text("未通过：{count} 项 —— {names}", "Failed: {count} – {names}")
 UNUSABLE = Text("{count} 个错误", "{count} errors")
-UNUSABLE_TARGETS = Text("{count} 个错误：这些目标未评估 —— {names}", "{count} errors; not judged: {names}")
+UNUSABLE_TARGETS = Text(
+    "{count} 个错误：这些目标未评估 —— {names}", "{count} errors; not judged: {names}"
+)
 OPEN_ENDS = {
     "no_data": Text("未报数据 {count} 项", "{count} without data"),
     "incomplete": Text("数据不全 {count} 项", "{count} incomplete"),
@@ -182,7 +188,9 @@ BOOK_SOUND = Text(
 HEADER_LINE = Text("表头在第 {line} 行", "header on line {line}")
 YEAR_TAKEN = Text("没写年份的按 {year} 年", "periods without a year are of {year}")
 IGNORED_COLUMNS = Text("不读的列：{names}", "columns not read: {names}")
-SKIPPED_ROWS = Text("跳过的行（标题、脚注）：{lines}", "rows passed over (titles, footnotes): {lines}")
+SKIPPED_ROWS = Text(
+    "跳过的行（标题、脚注）：{lines}", "rows passed over (titles, footnotes): {lines}"
+)
 DELIMITERS = {
     ",": Text("逗号分隔", "comma"),
     ";": Text("分号分隔", "semicolon"),
@@ -198,12 +206,18 @@ TREND_TARGET = Text("{name}  {goal}  {spark}", "{name}  {goal}  {spark}")
 TREND_SCHEDULE = Text("  时序 {spark}", "  schedule {spark}")
 NO_TREND = Text("没有数据", "No data")
 AVERAGE = Text("月均 {amount}", "{amount} a month so far")
-LATEST_PACE = Text("近期月均 {amount}（{since} 至 {until}）", "lately {amount} a month ({since} to {until})")
-REACHED = Text("照此速度 {day} 达到（推算，不判定）", "at that pace reached by {day} (information only)")
+LATEST_PACE = Text(
+    "近期月均 {amount}（{since} 至 {until}）", "lately {amount} a month ({since} to {until})"
+)
+REACHED = Text(
+    "照此速度 {day} 达到（推算，不判定）", "at that pace reached by {day} (information only)"
+)
 NOT_REACHED = Text("照此速度达不到（推算，不判定）", "not reached at that pace (information only)")
 DIFF = Text("{book}   {before} → {after}", "{book}   {before} → {after}")
 DIFF_POINT = Text("截至 {as_of}", "as of {as_of}")
-DIFF_POINT_KNOWN = Text("截至 {as_of}（{known_on} 前报送）", "as of {as_of} (reported by {known_on})")
+DIFF_POINT_KNOWN = Text(
+    "截至 {as_of}（{known_on} 前报送）", "as of {as_of} (reported by {known_on})"
+)
 DIFF_COUNT = Text("{count} 项目标有变化", "{count} targets changed")
 NO_CHANGE = Text("没有变化", "Nothing changed")
 DIFF_WORSE = Text("{count} 项变差 —— {names}", "{count} worse – {names}")
