@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 from hytargets.version import VERSION as __version__
 
 if TYPE_CHECKING:
-    from hytargets.book.target import TargetBook, load_book
+    from hytargets.book.reading import load_book
+    from hytargets.book.target import TargetBook
     from hytargets.formats import render
     from hytargets.judging.assessment import Report, assess
     from hytargets.judging.gate import Policy
@@ -32,7 +33,7 @@ _HOMES = {
     "Report": "judging.assessment",
     "TargetBook": "book.target",
     "assess": "judging.assessment",
-    "load_book": "book.target",
+    "load_book": "book.reading",
     "read_progress": "progress.reading",
     "render": "formats",
 }

@@ -7,8 +7,7 @@ from conftest import Write
 from test_cli import BOOK, run
 
 import hytargets
-from hytargets.book.reading import parse_book
-from hytargets.book.target import load_book, resolve
+from hytargets.book.reading import load_book, read_book
 from hytargets.source.audit import Finding, Obstacle, audit
 from hytargets.source.draft import draft
 
@@ -32,7 +31,7 @@ CUT = "新改建卫生厕所7.5万户;"
 
 @pytest.fixture(scope="module")
 def small() -> hytargets.TargetBook:
-    return resolve(parse_book("draft.yaml", draft(SMALL, "小城").encode()))
+    return read_book("draft.yaml", draft(SMALL, "小城").encode())
 
 
 def test_a_draft_accounts_for_its_own_text(small: hytargets.TargetBook) -> None:
@@ -205,7 +204,7 @@ def test_the_value_of_an_entry_is_the_figure_it_cites(
         .replace("value: 7.5万", f"value: {value}")
         .replace('"7.5万户"', f'"{printed}"')
     )
-    book = resolve(parse_book("draft.yaml", drafted.encode()))
+    book = read_book("draft.yaml", drafted.encode())
     assert [one.finding for one in audit(clause, book).misquoted] == findings
 
 
@@ -213,6 +212,6 @@ def test_the_book_overrules_the_idioms() -> None:
     """What no figure was found in may be cited, and is asked for where it is gone."""
     text = "新建学校3所,推进城乡一体化。"
     entry = '  - {section: "0", printed: 一体化, context: 城乡一体化, why: idiom}'
-    book = resolve(parse_book("draft.yaml", f"{draft(text)}\nexcluded:\n{entry}\n".encode()))
+    book = read_book("draft.yaml", f"{draft(text)}\nexcluded:\n{entry}\n".encode())
     assert audit(text, book).is_complete
     assert [one.finding for one in audit("新建学校3所。", book).misquoted] == [Finding.ABSENT]

@@ -10,8 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from test_cli import run
 
-from hytargets.book.reading import parse_book
-from hytargets.book.target import TargetBook, resolve
+from hytargets.book.reading import read_book
+from hytargets.book.target import TargetBook
 from hytargets.problems import Code, InvalidInput
 from hytargets.source.audit import audit
 from hytargets.source.draft import draft
@@ -27,7 +27,7 @@ TEXTS = [
 
 
 def drafted(text: str, title: str | None = None) -> TargetBook:
-    return resolve(parse_book("draft.yaml", draft(text, title).encode()))
+    return read_book("draft.yaml", draft(text, title).encode())
 
 
 @pytest.mark.parametrize("text", [text for text in TEXTS if any(c.isdigit() for c in text)])
@@ -197,7 +197,7 @@ WORDS = [
 def test_any_draft_accounts_for_its_text(text: str) -> None:
     written = draft(text)
     if "targets: []" not in written:
-        assert audit(text, resolve(parse_book("draft.yaml", written.encode()))).is_complete
+        assert audit(text, read_book("draft.yaml", written.encode())).is_complete
 
 
 def test_a_text_without_a_target_is_said_to_have_none(write: Write) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 import hytargets
+from hytargets.exitcode import ExitCode
 from hytargets.judging.assessment import Assessment, Status
-from hytargets.judging.gate import ExitCode, decide
+from hytargets.judging.gate import decide
 from hytargets.language import Language
 from hytargets.wording import amounts
 

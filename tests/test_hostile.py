@@ -11,8 +11,7 @@ from conftest import book_text
 
 import hytargets
 from hytargets import Report, TargetBook
-from hytargets.book.reading import parse_book
-from hytargets.book.target import resolve
+from hytargets.book.reading import read_book
 from hytargets.problems import Severity
 
 JOBS = {
@@ -26,7 +25,7 @@ MOVES_A_CURSOR = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2
 
 
 def load(**target: str) -> TargetBook:
-    return resolve(parse_book("targets.yaml", book_text([{**JOBS, **target}]).encode()))
+    return read_book("targets.yaml", book_text([{**JOBS, **target}]).encode())
 
 
 def report(tmp_path: Path, rows: list[list[str]], book: TargetBook) -> Report:

@@ -7,8 +7,7 @@ import pytest
 from conftest import book_text
 
 import hytargets
-from hytargets.book.reading import parse_book
-from hytargets.book.target import resolve
+from hytargets.book.reading import read_book
 
 TARGETS: list[dict[str, Any]] = [
     {"id": "jobs", "name": {"zh": "新增就业", "en": "New jobs"}, "value": "5.7万", "unit": "person", "measure": "flow"},
@@ -18,9 +17,7 @@ TARGETS: list[dict[str, Any]] = [
      "combine": "each", "of": ["r1", "r2"]},
     {"id": "grow", "name": "增速", "value": "0", "unit": "change", "measure": "growth"},
 ]  # fmt: skip
-BOOK = resolve(
-    parse_book("b", book_text([{"comparison": "at_least", **one} for one in TARGETS], 3).encode())
-)
+BOOK = read_book("b", book_text([{"comparison": "at_least", **one} for one in TARGETS], 3).encode())
 HEAD = "target,period,value\n"
 FULL = "target,period,region,value,reported_on\n"
 Seen = tuple[str, int | None, str | int | None, str | None]

@@ -12,12 +12,12 @@ import pytest
 import yaml
 
 import hytargets
-from hytargets.book.reading import book_schema
+from hytargets.book.checking import book_schema
 from hytargets.cli.output import put
+from hytargets.exitcode import ExitCode
 from hytargets.formats import DOCUMENT_FORMATS, REPORT_FORMATS
 from hytargets.formats.json import as_text
 from hytargets.formats.jsonformat import report_schema
-from hytargets.judging.gate import ExitCode
 from hytargets.language import Language
 from hytargets.problems import Code
 from hytargets.wording.problems import MESSAGES

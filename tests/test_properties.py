@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 
 import hytargets
 from hytargets import Progress, Report, TargetBook
-from hytargets.book.reading import parse_book
-from hytargets.book.target import resolve
+from hytargets.book.reading import read_book
 from hytargets.judging.assessment import Assessment, Light, Status
 from hytargets.problems import Place
 from hytargets.progress.observations import Observation
@@ -72,7 +71,7 @@ def observation(
 
 
 def load(target: dict[str, Any]) -> TargetBook:
-    return resolve(parse_book("targets.yaml", book_text([target], REGIONS).encode()))
+    return read_book("targets.yaml", book_text([target], REGIONS).encode())
 
 
 def judge(

@@ -20,8 +20,7 @@ from hypothesis import strategies as st
 
 import hytargets
 from hytargets import Options, Progress, TargetBook
-from hytargets.book.reading import parse_book
-from hytargets.book.target import resolve
+from hytargets.book.reading import read_book
 from hytargets.files.tables import Reading, open_tables
 from hytargets.problems import Severity
 
@@ -56,7 +55,7 @@ def book() -> TargetBook:
 
 
 def load(**fields: str) -> TargetBook:
-    return resolve(parse_book("targets.yaml", book_text(TARGETS, 3, **fields).encode()))
+    return read_book("targets.yaml", book_text(TARGETS, 3, **fields).encode())
 
 
 def read(
@@ -418,7 +417,7 @@ def test_exports_of_the_statistics_bureau(shared: Path, tmp_path: Path) -> None:
         }
         target |= {"measure": "growth", "start": "2000-01-01", "due": "2030-12-31"}
         content = book_text([target]).replace("units:\n", f'units:\n  u: {{zh: "{unit}", en: u}}\n')
-        loaded = resolve(parse_book("b", content.encode()))
+        loaded = read_book("b", content.encode())
         progress = hytargets.read_progress([str(path)], loaded)
         rows = [row for row in csv.reader(io.StringIO(text)) if len(row) > 2]
         filled = sum(bool(cell) for row in rows[1:] for cell in row[1:])

@@ -29,7 +29,8 @@ from hytargets.book.terms import (
     Why,
 )
 from hytargets.language import Language, Text
-from hytargets.values.number import MalformedQuantity, Quantity, parse_quantity, plain_forms
+from hytargets.values.characters import plain_forms
+from hytargets.values.number import MalformedQuantity, Quantity, parse_quantity
 
 
 def _read_text(raw: Any) -> Text:
@@ -128,7 +129,7 @@ class Entry(BaseModel):
         }
 
 
-class Named(Entry):
+class NamedEntry(Entry):
     """Something with a name in Chinese, in English, or both; a missing one is shown in the other."""
 
     zh: str | None = Field(None, min_length=1, description="Chinese name", examples=["户"])
@@ -148,11 +149,11 @@ class Named(Entry):
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Every name, with plain forms and without case, as `quantity.scale_of` compares them."""
+        """Every name, with plain forms and without case, as `number.scale_of` compares them."""
         return frozenset(plain_forms(name).casefold() for name in (*self.name, *self.also))
 
 
-class Unit(Named):
+class UnitEntry(NamedEntry):
     """A base unit, and the range its figures must lie in. Scales (万, 亿) belong to figures."""
 
     min: Amount | None = Field(None, description="the least a figure in this unit can be")
@@ -164,27 +165,27 @@ class Unit(Named):
         return "%" in self.names
 
 
-class Region(Named):
+class RegionEntry(NamedEntry):
     """One of the parts that make up the jurisdiction."""
 
     id: Id = Field(description="what progress files and `of` may call it", examples=["hengnan"])
 
 
-class Section(Entry):
+class SectionEntry(Entry):
     """A heading of the report."""
 
     id: Id = Field(description="its number in the report", examples=["1.2"])
     title: BookText = Field(description="its heading")
 
 
-class Span(Entry):
+class PeriodEntry(Entry):
     """The time a book covers."""
 
     start: Day = Field(description="default start of every target")
     end: Day = Field(description="default due date of every target")
 
 
-class Pace(Entry):
+class PaceEntry(Entry):
     """When a delay turns red, and when data are too old."""
 
     red_lag: Amount = Field(
@@ -195,7 +196,7 @@ class Pace(Entry):
     )
 
 
-class BookSource(Entry):
+class BookSourceEntry(Entry):
     """Where the report was published."""
 
     title: BookText | None = Field(None, description="title of the report")
@@ -215,13 +216,15 @@ class BookEntry(Entry):
     language: Language = Field(
         Language.ZH, description="the language of reports, unless asked for another"
     )
-    period: Span = Field(description="default start and due date of every target")
+    period: PeriodEntry = Field(description="default start and due date of every target")
     reporting: Reporting | None = Field(None, description="default reporting of flows and means")
-    pace: Pace = Field(default_factory=lambda: Pace(), description="thresholds of the schedule")
-    source: BookSource | None = Field(None, description="where the report was published")
+    pace: PaceEntry = Field(
+        default_factory=lambda: PaceEntry(), description="thresholds of the schedule"
+    )
+    source: BookSourceEntry | None = Field(None, description="where the report was published")
 
 
-class TargetSource(Entry):
+class SourceEntry(Entry):
     """The evidence: the short clause that carries the figure."""
 
     quote: str | None = Field(
@@ -235,21 +238,21 @@ class TargetSource(Entry):
     )
 
 
-class Baseline(Entry):
+class BaselineEntry(Entry):
     """The level a stock started from."""
 
     value: Amount = Field(description="the level, in the target's unit")
     date: Day = Field(description="the day it was measured; the target's time starts the day after")
 
 
-class Tolerance(Entry):
+class ToleranceEntry(Entry):
     """How near counts as 基本 or 左右."""
 
     value: Amount = Field(description="in the target's unit")
     basis: BookText = Field(description="who says so")
 
 
-class Milestone(Entry):
+class MilestoneEntry(Entry):
     """What must be reached by a day."""
 
     by: Day = Field(description="the day")
@@ -261,7 +264,7 @@ def _schedule_form(raw: Any) -> str:
 
 
 Schedule = Annotated[
-    Annotated[Pacing, Tag("pacing")] | Annotated[tuple[Milestone, ...], Tag("milestones")],
+    Annotated[Pacing, Tag("pacing")] | Annotated[tuple[MilestoneEntry, ...], Tag("milestones")],
     Discriminator(_schedule_form),
 ]
 
@@ -297,13 +300,13 @@ class TargetEntry(Entry):
     )
     start: Day | None = Field(None, description="first day that counts; default the book's")
     due: Day | None = Field(None, description="the day it must be reached; default the book's")
-    baseline: Baseline | None = Field(
+    baseline: BaselineEntry | None = Field(
         None, description="of a stock: completion is measured from here"
     )
     schedule: Schedule | None = Field(None, description="even (default), none, or milestones")
-    tolerance: Tolerance | None = Field(None, description="how near counts as 基本 or 左右")
+    tolerance: ToleranceEntry | None = Field(None, description="how near counts as 基本 or 左右")
     owner: BookText | None = Field(None, description="责任单位, who answers for it")
-    source: TargetSource | None = Field(None, description="the evidence in the report")
+    source: SourceEntry | None = Field(None, description="the evidence in the report")
 
     def reporting_in(self, book: BookEntry) -> Reporting | None:
         """Its own reporting, or the book's; none of a stock or a growth."""
@@ -311,7 +314,7 @@ class TargetEntry(Entry):
             book.reporting if self.measure in {Measure.FLOW, Measure.MEAN} else None
         )
 
-    def combine_in(self, unit: Unit) -> Combine:
+    def combine_in(self, unit: UnitEntry) -> Combine:
         """Its own way, or the default: the sum of a flow that is not printed %, else the whole only."""
         if self.combine:
             return self.combine
@@ -330,7 +333,7 @@ class TargetEntry(Entry):
         return self.due or book.period.end
 
 
-class Exclusion(Entry):
+class ExclusionEntry(Entry):
     """A figure printed in the source that is no target."""
 
     section: str | None = Field(None, description="id of the section it stands in")
@@ -350,12 +353,14 @@ class BookFile(Entry):
         description="version of this format"
     )
     book: BookEntry = Field(description="what holds for the whole book")
-    units: dict[Id, Unit] = Field(description="base units by key")
-    regions: tuple[Region, ...] = Field((), description="the parts that make up the whole")
-    sections: tuple[Section, ...] = Field((), description="headings of the report, in its order")
+    units: dict[Id, UnitEntry] = Field(description="base units by key")
+    regions: tuple[RegionEntry, ...] = Field((), description="the parts that make up the whole")
+    sections: tuple[SectionEntry, ...] = Field(
+        (), description="headings of the report, in its order"
+    )
     targets: tuple[TargetEntry, ...] = Field(
         min_length=1, description="every target, in the report's order"
     )
-    excluded: tuple[Exclusion, ...] = Field(
+    excluded: tuple[ExclusionEntry, ...] = Field(
         (), description="every other figure of the source, and why it is no target"
     )

@@ -5,7 +5,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
-from hytargets.book.entries import BookFile, TargetEntry, Unit
+from hytargets.book.entries import BookFile, TargetEntry, UnitEntry
 from hytargets.book.terms import Basis, Combine, Comparison, Measure, Pacing
 from hytargets.problems import Code, Fact
 from hytargets.values.names import folded, nearest
@@ -116,12 +116,12 @@ def _of_value(target: TargetEntry) -> Iterator[Broken]:
         yield Broken(Code.BOOK_TOLERANCE_NEGATIVE, ("tolerance", "value"))
 
 
-def outside_unit(value: Decimal, unit: Unit) -> bool:
+def outside_unit(value: Decimal, unit: UnitEntry) -> bool:
     """Does a value lie outside its unit's range?"""
     return bool((unit.min and value < unit.min.value) or (unit.max and value > unit.max.value))
 
 
-def _of_unit(target: TargetEntry, unit: Unit) -> Iterator[Broken]:
+def _of_unit(target: TargetEntry, unit: UnitEntry) -> Iterator[Broken]:
     if target.combine is Combine.SUM and unit.is_percent:
         yield Broken(Code.BOOK_COMBINE_PERCENT, ("combine",))
     if target.measure is not Measure.GROWTH:

@@ -1,13 +1,11 @@
 """The target book as it is judged: every default filled in, every reference resolved."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
-from pathlib import Path
 from typing import NamedTuple, assert_never
 
-from hytargets.book.entries import BookFile, Exclusion, Region, Section, TargetSource, Unit
-from hytargets.book.reading import parse_book
 from hytargets.book.terms import (
     Basis,
     Combine,
@@ -17,9 +15,62 @@ from hytargets.book.terms import (
     Measure,
     Pacing,
     Reporting,
+    Why,
 )
 from hytargets.language import Language, Text
-from hytargets.problems import Code, InvalidInput, Place, Problem
+
+
+class Unit(NamedTuple):
+    """A base unit, and the range its figures must lie in. Scales (万, 亿) belong to figures."""
+
+    id: str
+    name: Text
+    names: frozenset[str]  # every name, as `number.scale_of` compares them
+    min: Decimal | None
+    max: Decimal | None
+
+    @property
+    def is_percent(self) -> bool:
+        """Is the unit printed %, so that no sum over regions has a meaning?"""
+        return "%" in self.names
+
+    def admits(self, value: Decimal) -> bool:
+        """Can a figure in this unit have the value?"""
+        is_too_low = self.min is not None and value < self.min
+        is_too_high = self.max is not None and value > self.max
+        return not (is_too_low or is_too_high)
+
+
+class Region(NamedTuple):
+    """One of the parts that make up the jurisdiction."""
+
+    id: str
+    name: Text
+    also: tuple[str, ...]
+
+
+class Section(NamedTuple):
+    """A heading of the report."""
+
+    id: str
+    title: Text
+
+
+class Source(NamedTuple):
+    """The evidence: the short clause that carries the figure, and the figure as printed in it."""
+
+    quote: str | None = None
+    printed: str | None = None
+    reading: Text | None = None  # of an implied number: how it was read from the words
+
+
+class Exclusion(NamedTuple):
+    """A figure printed in the source that is no target."""
+
+    section: str | None
+    printed: str
+    context: str
+    why: Why
 
 
 class Milestone(NamedTuple):
@@ -39,7 +90,6 @@ class Target(NamedTuple):
     comparison: Comparison
     bounds: tuple[Fraction, ...]  # the value; of `between`: low, high
     scale: str  # the scale it was printed in: 万
-    unit_id: str
     unit: Unit
     measure: Measure
     reporting: Reporting | None
@@ -55,7 +105,7 @@ class Target(NamedTuple):
     milestones: tuple[Milestone, ...]
     tolerance: Fraction
     owner: Text | None
-    source: TargetSource
+    source: Source
 
     @property
     def value(self) -> Fraction:
@@ -65,7 +115,8 @@ class Target(NamedTuple):
     def margin(self, actual: Fraction) -> Fraction:
         """How far the actual is on the right side, in the unit; negative: short of it.
 
-        floor: A − T; ceiling: T − A; exactly: −|A − T|; between: min(A − low, high − A); about: tolerance − |A − T|.
+        floor: A − T; ceiling: T − A; exactly: −|A − T|; between: min(A − low, high − A);
+        about: tolerance − |A − T|.
         """
         match self.comparison:
             case Comparison.AT_LEAST | Comparison.MORE_THAN:
@@ -86,13 +137,23 @@ class Target(NamedTuple):
         return margin > 0 if self.comparison.is_strict else margin >= 0
 
     def is_tolerated(self, margin: Fraction) -> bool:
-        """Is a shortfall within the tolerance? Of `about` the tolerance is in the margin, and not applied again."""
-        return self.comparison is not Comparison.ABOUT and 0 < self.tolerance >= -margin
+        """Is a shortfall within the tolerance?
+
+        Of `about` the tolerance is in the margin already, and not applied again.
+        """
+        if self.comparison is Comparison.ABOUT:
+            return False
+        return 0 < self.tolerance >= -margin
 
     @property
     def is_flow(self) -> bool:
         """Does it build up over the period?"""
         return self.measure is Measure.FLOW
+
+    @property
+    def is_firm(self) -> bool:
+        """Is it promised, and not only striven for?"""
+        return self.commitment is Commitment.FIRM
 
     @property
     def is_to_date(self) -> bool:
@@ -104,6 +165,12 @@ class Target(NamedTuple):
         """Does each value cover its own period alone?"""
         return self.reporting is Reporting.PER_PERIOD
 
+    @property
+    def must_hold_throughout(self) -> bool:
+        """Is it a ceiling on a stock that no later figure can mend?"""
+        is_ceiling_on_stock = self.measure is Measure.STOCK and self.comparison.is_ceiling
+        return is_ceiling_on_stock and self.holds is Holds.THROUGHOUT
+
 
 class TargetBook(NamedTuple):
     """All targets of one report."""
@@ -114,8 +181,8 @@ class TargetBook(NamedTuple):
     language: Language
     start: date
     due: date
-    red_lag: Fraction
-    max_age: int | None
+    red_lag: Fraction  # percentage points behind schedule beyond which a lag is red
+    max_age: int | None  # months
     units: Mapping[str, Unit]
     regions: tuple[Region, ...]
     sections: tuple[Section, ...]
@@ -131,78 +198,3 @@ class TargetBook(NamedTuple):
     def whole_names(self) -> tuple[str, ...]:
         """What a region column may call the whole."""
         return ("", "全市", "合计", "总计", *(self.jurisdiction or ()))
-
-
-def shipped_book() -> Path:
-    """Where the book that comes with the tool is: in the package, or beside it in a checkout."""
-    package = Path(__file__).parents[1]
-    installed = package / "data" / "targets.yaml"
-    return installed if installed.exists() else package.parent / "data" / "targets.yaml"
-
-
-def load_book(path: str | Path) -> TargetBook:
-    """Read a target book. Raises InvalidInput with every problem in the file."""
-    try:
-        content = Path(path).read_bytes()
-    except FileNotFoundError:
-        raise InvalidInput([Problem(Code.FILE_MISSING, Place(file=str(path)))]) from None
-    except OSError as error:
-        facts = {"reason": error.strerror or str(error)}
-        raise InvalidInput([Problem(Code.FILE_UNREADABLE, Place(file=str(path)), facts)]) from None
-    return resolve(parse_book(str(path), content))
-
-
-def resolve(entry: BookFile) -> TargetBook:
-    """Fill in the defaults of a book that has no problem."""
-    book = entry.book
-    return TargetBook(
-        id=book.id,
-        title=book.title,
-        jurisdiction=book.jurisdiction,
-        language=book.language,
-        start=book.period.start,
-        due=book.period.end,
-        red_lag=Fraction(book.pace.red_lag.value),
-        max_age=book.pace.max_age,
-        units=entry.units,
-        regions=entry.regions,
-        sections=entry.sections,
-        targets=tuple(_resolved_targets(entry)),
-        excluded=entry.excluded,
-    )
-
-
-def _resolved_targets(entry: BookFile) -> Iterator[Target]:
-    all_regions = tuple(region.id for region in entry.regions)
-    for target in entry.targets:
-        unit = entry.units[target.unit]
-        baseline, schedule, tolerance = target.baseline, target.schedule, target.tolerance
-        of = target.of or all_regions
-        yield Target(
-            id=target.id,
-            name=target.name,
-            also=target.also,
-            section=target.section,
-            comparison=target.comparison,
-            bounds=tuple(Fraction(quantity.value) for quantity in target.value),
-            scale=target.value[0].scale,
-            unit_id=target.unit,
-            unit=unit,
-            measure=target.measure,
-            reporting=target.reporting_in(entry.book),
-            combine=target.combine_in(unit),
-            regions=tuple(region for region in all_regions if region in of),
-            holds=target.holds or Holds.THROUGHOUT,
-            basis=target.basis,
-            commitment=target.commitment,
-            start=target.start_in(entry.book),
-            due=target.due_in(entry.book),
-            baseline=Fraction(baseline.value.value) if baseline else None,
-            pacing=schedule if isinstance(schedule, Pacing) else Pacing.EVEN,
-            milestones=tuple(Milestone(stone.by, Fraction(stone.value.value)) for stone in schedule)
-            if isinstance(schedule, tuple)
-            else (),
-            tolerance=Fraction(tolerance.value.value) if tolerance else Fraction(0),
-            owner=target.owner,
-            source=target.source or TargetSource(),
-        )

@@ -5,14 +5,15 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from hytargets.book.target import TargetBook, load_book
+from hytargets.book.reading import load_book
+from hytargets.book.target import TargetBook
 from hytargets.cli import options as o
 from hytargets.cli.output import Result, deliver
 from hytargets.cli.values import told
 from hytargets.documents.document import Document, Problems
+from hytargets.exitcode import ExitCode
 from hytargets.formats.json import render_document
 from hytargets.judging.assessment import Report
-from hytargets.judging.gate import ExitCode
 from hytargets.language import Language
 from hytargets.problems import InvalidInput, Problem
 from hytargets.version import VERSION

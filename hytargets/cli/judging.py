@@ -13,9 +13,10 @@ from hytargets.cli.output import Result, deliver
 from hytargets.cli.values import told
 from hytargets.documents.check import check_document
 from hytargets.documents.document import Problems
+from hytargets.exitcode import ExitCode
 from hytargets.formats import REPORT_FORMATS
 from hytargets.judging.assessment import Report, assess
-from hytargets.judging.gate import ExitCode, FailOn, Policy, decide
+from hytargets.judging.gate import FailOn, Policy, decide
 from hytargets.language import Language
 from hytargets.problems import Problem, Severity
 from hytargets.progress.reading import read_progress

@@ -5,15 +5,15 @@ from typing import Annotated
 
 import typer
 
-from hytargets.book.reading import book_schema
+from hytargets.book.checking import book_schema
 from hytargets.cli import options as o
 from hytargets.cli.base import app, finish, sound
 from hytargets.cli.flatten import flattened
 from hytargets.cli.inputs import text_of
 from hytargets.cli.output import put, write_new
 from hytargets.cli.values import told
+from hytargets.exitcode import ExitCode
 from hytargets.formats.json import as_text
-from hytargets.judging.gate import ExitCode
 from hytargets.language import Language
 
 

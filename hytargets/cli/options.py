@@ -9,7 +9,7 @@ import typer
 
 from hytargets.book.lookup import Lookup
 from hytargets.book.selection import Selection
-from hytargets.book.target import Target, TargetBook, shipped_book
+from hytargets.book.target import Target, TargetBook
 from hytargets.book.terms import Basis, Commitment
 from hytargets.cli.values import Delimiter, day, told
 from hytargets.cli.values import encoding as parsed_encoding
@@ -54,6 +54,13 @@ ByRegion = Annotated[
         "--by-region", rich_help_panel=_SHOWN, help=told("列出各地区", "show each region")
     ),
 ]
+
+
+def shipped_book() -> Path:
+    """Where the book that comes with the tool is: in the package, or beside it in a checkout."""
+    package = Path(__file__).parents[1]
+    installed = package / "data" / "targets.yaml"
+    return installed if installed.exists() else package.parent / "data" / "targets.yaml"
 
 
 class Book(NamedTuple):

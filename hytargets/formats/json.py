@@ -122,7 +122,7 @@ def _assessment(one: Assessment) -> "AssessmentObject":
         "value": None if is_range else exact(target.value),
         "low": exact(target.bounds[0]) if is_range else None,
         "high": exact(target.bounds[1]) if is_range else None,
-        "unit": target.unit_id,
+        "unit": target.unit.id,
         "measure": target.measure,
         "basis": target.basis,
         "commitment": target.commitment,

@@ -131,8 +131,8 @@ class Case(NamedTuple):
         needed, unit = self.figures.needed, self.target.unit
         if self.target.measure is not Measure.MEAN or needed is None:
             return False
-        too_low = unit.min is not None and needed < Fraction(unit.min.value)
-        return too_low or (unit.max is not None and needed > Fraction(unit.max.value))
+        too_low = unit.min is not None and needed < Fraction(unit.min)
+        return too_low or (unit.max is not None and needed > Fraction(unit.max))
 
     def paced(self, holds: Callable[[Fraction], bool], *, bound_by_floor: bool) -> bool:
         """Is there a deviation of this kind, and can missing data not turn it?"""

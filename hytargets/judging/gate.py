@@ -1,21 +1,12 @@
 """Which assessments fail, and the exit code."""
 
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from typing import NamedTuple
 
 from hytargets.book.terms import Commitment
+from hytargets.exitcode import ExitCode
 from hytargets.judging.assessment import Assessment, Report, Status
 from hytargets.problems import Severity
-
-
-class ExitCode(IntEnum):
-    """What every command's exit code means."""
-
-    OK = 0
-    FAILED = 1
-    UNUSABLE = 2
-    BUG = 3
-    INTERRUPTED = 130
 
 
 class FailOn(StrEnum):

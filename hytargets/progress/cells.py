@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Protocol
 
-from hytargets.book.rules import outside_unit
 from hytargets.book.target import Target
 from hytargets.book.terms import Measure
 from hytargets.problems import Code, Fact
@@ -101,7 +100,7 @@ def read_quantity(
         return None
     if target.is_flow and quantity.value < 0:
         fault(Code.VALUE_NEGATIVE, column.header, text)
-    elif target.measure is not Measure.GROWTH and outside_unit(quantity.value, target.unit):
+    elif target.measure is not Measure.GROWTH and not target.unit.admits(quantity.value):
         fault(Code.VALUE_OUTSIDE_UNIT, column.header, text, unit=target.unit.name, **_range(target))
     elif column.reporting and target.reporting not in {None, column.reporting}:
         fault(Code.VALUE_REPORTING, column.header, text)
@@ -110,4 +109,7 @@ def read_quantity(
 
 def _range(target: Target) -> dict[str, Fact]:
     low, high = target.unit.min, target.unit.max
-    return {"low": exact(low.value) if low else "", "high": exact(high.value) if high else ""}
+    return {
+        "low": exact(low) if low is not None else "",
+        "high": exact(high) if high is not None else "",
+    }

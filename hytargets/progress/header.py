@@ -7,9 +7,9 @@ from typing import NamedTuple, Protocol
 
 from hytargets.book.terms import Reporting
 from hytargets.problems import Code
+from hytargets.values.characters import plain_forms
 from hytargets.values.names import folded
-from hytargets.values.number import plain_forms
-from hytargets.values.period import MalformedPeriod, parse_period
+from hytargets.values.period import is_period
 
 
 class Names(Protocol):
@@ -165,7 +165,7 @@ def _titles(rows: Sequence[Row], names: Names) -> Titles:
         target, unit = stated[1], unit or stated[2]
     period = said.get("时间") or said.get("期间") or said.get("截至") or ""
     lines = tuple(line for line, cells in rows if any(cell.strip() for cell in cells))
-    return Titles(target, unit, period if _is_period(period) else "", lines)
+    return Titles(target, unit, period if is_period(period) else "", lines)
 
 
 class _Header:
@@ -235,7 +235,7 @@ class _Header:
         named = [(index, self.headers[index]) for index in self.others if self.headers[index]]
         if Role.PERIOD not in self.roles:
             periods = [
-                ValueColumn(index, name, period=name) for index, name in named if _is_period(name)
+                ValueColumn(index, name, period=name) for index, name in named if is_period(name)
             ]
             if periods:
                 return periods
@@ -248,14 +248,6 @@ class _Header:
             if regions:
                 return regions
         return self.plain
-
-
-def _is_period(header: str) -> bool:
-    try:
-        parse_period(header, 2000)
-    except MalformedPeriod:
-        return False
-    return True
 
 
 def is_footnote(cells: Sequence[str]) -> bool:

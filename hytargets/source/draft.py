@@ -17,8 +17,9 @@ from hytargets.source.proposal import (
     propose,
 )
 from hytargets.source.sections import TextSection, read_sections
+from hytargets.values.characters import plain_forms
 from hytargets.values.names import folded
-from hytargets.values.number import parse_quantity, plain_forms
+from hytargets.values.number import parse_quantity
 
 _LOOKS_BACK = re.compile(r"回顾|总结|过去[一五]|(?:工作|发展)?成[就绩]|完成情况|执行情况|工作情况$")
 _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}(?=年)|\b(?:19|20|21)[0-9]{2}\b")

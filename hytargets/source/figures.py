@@ -11,7 +11,9 @@ from hytargets.source import patterns as tables
 from hytargets.source.clauses import clause_spans, comparison_before, is_aspirational, names_of
 from hytargets.source.idioms import IDIOMS
 from hytargets.source.sections import Passage, TextSection
-from hytargets.values.number import SCALES, exact, plain_forms
+from hytargets.values.characters import plain_forms
+from hytargets.values.number import SCALES, exact
+from hytargets.values.numerals import chinese_number
 
 
 class Kind(StrEnum):
@@ -245,15 +247,11 @@ def _quoted(finder: _Finder) -> None:
 
 def _count(match: re.Match[str], comparison: str = "") -> _Spot:
     groups = match.groupdict()
-    value = Decimal(tables.chinese_number(match["n"]) or 0)
+    value = Decimal(chinese_number(match["n"]) or 0)
     if decimals := groups.get("decimals"):
-        value += Decimal(
-            f"0.{''.join(str(tables.chinese_number(character)) for character in decimals)}"
-        )
+        value += Decimal(f"0.{''.join(str(chinese_number(character)) for character in decimals)}")
     values = (
-        (value, Decimal(tables.chinese_number(groups["high"]) or 0))
-        if groups.get("high")
-        else (value,)
+        (value, Decimal(chinese_number(groups["high"]) or 0)) if groups.get("high") else (value,)
     )
     unit = "%" if groups["unit"] == "百分之" else groups["unit"] or "元"
     suffix = _said_after(groups.get("suffix"))
@@ -308,7 +306,7 @@ def _read(number: str, scale: str) -> tuple[Decimal, str]:
     digits = Decimal(number.replace(",", ""))
     if scale in SCALES:
         return digits * SCALES[scale], f"{number}{scale}"
-    value = digits * (tables.chinese_number(scale) or 1)
+    value = digits * (chinese_number(scale) or 1)
     return value, exact(value)
 
 

@@ -8,37 +8,9 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-_DIGIT = {character: value for value, character in enumerate("零一二三四五六七八九")} | {
-    "〇": 0,
-    "两": 2,
-}
-_TENS = {"十": 10, "百": 100, "千": 1000}
-_NUMERALS = "零〇一二两三四五六七八九十百千万亿"
+from hytargets.values.numerals import NUMERALS as _NUMERALS
+
 NAMING = frozenset("一二两三四五六七八九十百千万亿0123456789")  # in a name; 零 makes none
-
-
-def chinese_number(text: str) -> int | None:
-    """Read a whole number: 十一, 两百, 三千五百万, 二〇二〇, or plain digits. None where it is no number."""
-    if text.isascii() and text.isdigit():
-        return int(text)
-    if not text or set(text) - set(_NUMERALS):
-        return None
-    if set(text) <= _DIGIT.keys():
-        return int("".join(str(_DIGIT[character]) for character in text))
-    total = part = 0
-    digit: int | None = None
-    for character in text:
-        if character in _DIGIT:
-            digit = _DIGIT[character]
-            continue
-        if character in _TENS:
-            part += (1 if digit is None else digit) * _TENS[character]
-        elif character == "万":
-            total, part = total + (part + (digit or 0) or 1) * 10**4, 0
-        else:
-            total, part = (total + part + (digit or 0) or 1) * 10**8, 0
-        digit = None
-    return total + part + (digit or 0)
 
 
 # ---- numbers and units -----------------------------------------------------------------------------------------------

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from hytargets.source.patterns import chinese_number
+from hytargets.values.characters import plain_forms
 from hytargets.values.names import folded
-from hytargets.values.number import plain_forms
+from hytargets.values.numerals import chinese_number
 
 _N = r"(?P<n>[0-9]{1,2}|[一二三四五六七八九十百]+)"
 _NOT_A_HEADING = r"(?!thousand|million|billion|trillion|per\b|percent|%|km\b)"

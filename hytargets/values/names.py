@@ -1,11 +1,13 @@
-"""Names as people write them: compared without brackets' width, spaces or quotes; the nearest known one."""
+"""Names as people write them: compared without widths, spaces, quotes; the nearest known one."""
 
 from collections.abc import Iterable
 from functools import lru_cache
 
-from hytargets.values.number import plain_forms
+from hytargets.values.characters import plain_forms
 
 _IGNORED = dict.fromkeys(map(ord, " \t\r\n\u3000\"'“”‘’「」『』《》〈〉"))
+_ALIKE = 0.5  # from here on a name is near enough to be suggested
+_COMPARED_AT_MOST = 200  # characters of a name: difflib takes the square of them
 
 
 @lru_cache(maxsize=512)  # a column repeats itself; long cells must not pile up
@@ -19,10 +21,10 @@ def nearest(name: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     by_folded = {folded(one): one for one in known}
-    wanted = folded(name)[:200]
-    if matches := get_close_matches(wanted, by_folded, n=1, cutoff=0.5):
+    wanted = folded(name)[:_COMPARED_AT_MOST]
+    if matches := get_close_matches(wanted, by_folded, n=1, cutoff=_ALIKE):
         return by_folded[matches[0]]
-    inside = [
-        one for one in by_folded if len(wanted) > 1 and (wanted in one or one in wanted) and one
-    ]
-    return by_folded[min(inside, key=len)] if inside else ""
+    if len(wanted) < 2:
+        return ""
+    overlapping = [one for one in by_folded if one and (wanted in one or one in wanted)]
+    return by_folded[min(overlapping, key=len)] if overlapping else ""

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple, Self
 
 from hytargets.problems import Code
+from hytargets.values.characters import plain_forms
 
 SCALES = {
     "": Decimal(1),
@@ -17,21 +18,18 @@ SCALES = {
     "亿": Decimal(10**8),
     "万亿": Decimal(10**12),
 }
-_LONGEST_SCALE_FIRST = sorted(SCALES, key=len, reverse=True)
+_LONGEST_SCALE_FIRST = sorted(filter(None, SCALES), key=len, reverse=True)
 _DIGITS_AT_MOST = 40
+# Python's default context rounds at 28 digits: here whatever would round is an exception.
 _EXACT = Context(prec=400, traps=[Inexact])
 
-# Full-width forms, the ideographic space and the minus sign, one by one: NFKC would turn 10³ into 103 as well.
-_PLAIN_FORMS = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
-    0x3000: " ",
-    0xA0: " ",
-    0x2212: "-",
-}
+_WHOLE = r"[+-]?(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)"
 _NUMBER = re.compile(
-    r"([+-]?(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(\.[0-9]+)?)(?![0-9.,]) *([^0-9 ].*)?"
+    rf"(?P<digits>{_WHOLE}(?P<decimals>\.[0-9]+)?)(?![0-9.,]) *(?P<unit>[^0-9 ].*)?"
 )
 
-MISSING = frozenset({"", "-", "--", "—", "——", "/", "无", "暂无", "未统计"})
+_MISSING = frozenset({"", "-", "--", "—", "——", "/", "无", "暂无", "未统计"})
+# What yearbooks print for less than half of the smallest unit.
 _BELOW_UNIT = frozenset({"…", "……", "...", "......"})
 
 
@@ -44,7 +42,7 @@ class MalformedQuantity(ValueError):
 
 
 class Quantity(NamedTuple):
-    """A printed number: its exact value, its last printed unit (both scaled), and the scale it was printed in."""
+    """A printed number: its exact value, its last printed unit (both scaled), and its scale."""
 
     value: Decimal
     resolution: Decimal
@@ -56,23 +54,24 @@ class Quantity(NamedTuple):
         return cls(Decimal(value), Decimal(1))
 
 
-def plain_forms(text: str) -> str:
-    """The text with full-width forms made plain, trimmed."""
-    return text.strip() if text.isascii() else text.translate(_PLAIN_FORMS).strip()
-
-
 def is_missing(text: str) -> bool:
     """Does a cell say that there is no figure? Never the same as zero."""
-    return plain_forms(text) in MISSING
+    return plain_forms(text) in _MISSING
 
 
 def scale_of(text: str, names: Collection[str]) -> str | None:
-    """The scale in a unit as written: 万 of 万户 where 户 is among the names; None where the unit is another."""
+    """The scale in a unit as written: 万 of 万户 where 户 is among the (casefolded) names.
+
+    None where the unit is another.
+    """
     unit = plain_forms(text).casefold()
     if unit in names:
         return ""
     for scale in _LONGEST_SCALE_FIRST:
-        if scale and unit.startswith(scale) and unit[len(scale) :].lstrip() in {"", *names}:
+        if not unit.startswith(scale):
+            continue
+        base = unit[len(scale) :].lstrip()
+        if not base or base in names:
             return scale
     return None
 
@@ -86,50 +85,86 @@ def parse_quantity(text: str, unit_names: Collection[str] = (), stated_scale: st
     cell = plain_forms(text)
     match = _NUMBER.fullmatch(cell)
     if match is None:
-        raise MalformedQuantity(
-            Code.NUMBER_BELOW_UNIT if cell in _BELOW_UNIT else Code.NUMBER_MALFORMED
-        )
-    digits, decimals, suffix = match[1].replace(",", ""), match[2] or ".", match[3] or ""
+        below = cell in _BELOW_UNIT
+        raise MalformedQuantity(Code.NUMBER_BELOW_UNIT if below else Code.NUMBER_MALFORMED)
+    digits = match["digits"].replace(",", "")
     if len(digits) > _DIGITS_AT_MOST:
         raise MalformedQuantity(Code.NUMBER_TOO_LONG)
-    scale = scale_of(suffix, unit_names) if suffix else ""
-    if scale is None:
-        unit_like = not any(character.isdigit() or character in "._" for character in suffix)
-        raise MalformedQuantity(Code.UNIT_MISMATCH if unit_like else Code.NUMBER_MALFORMED)
-    if scale and stated_scale:
+    own_scale = _own_scale(match["unit"] or "", unit_names)
+    if own_scale and stated_scale:
         raise MalformedQuantity(Code.SCALE_TWICE)
-    factor = SCALES[scale or stated_scale]
-    resolution = Decimal(1).scaleb(1 - len(decimals)) * factor
-    return Quantity(_EXACT.multiply(Decimal(digits), factor), resolution, scale or stated_scale)
+    scale = own_scale or stated_scale
+    factor = SCALES[scale]
+    places = len(match["decimals"] or ".") - 1
+    resolution = Decimal(1).scaleb(-places) * factor
+    return Quantity(_EXACT.multiply(Decimal(digits), factor), resolution, scale)
+
+
+def _own_scale(unit: str, unit_names: Collection[str]) -> str:
+    """The scale printed with the figure. Raises MalformedQuantity where the unit is another."""
+    if not unit:
+        return ""
+    scale = scale_of(unit, unit_names)
+    if scale is None:
+        is_unit = not any(character.isdigit() or character in "._" for character in unit)
+        raise MalformedQuantity(Code.UNIT_MISMATCH if is_unit else Code.NUMBER_MALFORMED)
+    return scale
 
 
 def exact(value: Fraction | Decimal) -> str:
-    """Plain notation, every digit, no trailing zeros. Raises decimal.Inexact for a fraction that never ends."""
+    """Plain notation, every digit, no trailing zeros.
+
+    Raises decimal.Inexact for a fraction that never ends.
+    """
     if isinstance(value, Fraction):
         value = _EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
-    text = f"{value:f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
+    text = _without_trailing_zeros(f"{value:f}")
     return "0" if text == "-0" else text
+
+
+def never_ends(value: Fraction) -> bool:
+    """Has the value no finite decimal notation, as 1/3 has none?"""
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return rest != 1
 
 
 def fixed(value: Fraction, decimals: int) -> str:
     """Half up (away from zero) to so many decimals, zeros kept."""
     units, rest = divmod(abs(value) * 10**decimals, 1)
-    units += rest * 2 >= 1
-    digits = str(units).zfill(decimals + 1)
-    text = f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits
-    return f"-{text}" if value < 0 and units else text
+    if rest * 2 >= 1:
+        units += 1
+    text = str(units).zfill(decimals + 1)
+    if decimals:
+        text = f"{text[:-decimals]}.{text[-decimals:]}"
+    is_negative = value < 0 and units > 0
+    return f"-{text}" if is_negative else text
 
 
 def rounded(value: Fraction, *thresholds: Fraction, decimals: int = 2) -> str:
-    """For display: half up, trailing zeros dropped, with as many more digits as it takes not to reach a threshold."""
+    """For display: half up, trailing zeros dropped.
+
+    Has as many more digits as it takes not to reach a threshold: 99.998, not 100.
+    """
     while True:
-        text = fixed(value, decimals)
-        text = text.rstrip("0").rstrip(".") if "." in text else text
+        text = _without_trailing_zeros(fixed(value, decimals))
         shown = Fraction(text)
-        if all(
-            (shown > limit) - (shown < limit) == (value > limit) - (value < limit)
-            for limit in thresholds
-        ):
+        if all(_side(shown, limit) == _side(value, limit) for limit in thresholds):
             return text
         decimals += 1
+
+
+def rounded_up(value: Fraction) -> str:
+    """The least whole number that is not below the value: what whole things are needed."""
+    return str(-(-value.numerator // value.denominator))
+
+
+def _side(value: Fraction, limit: Fraction) -> int:
+    """-1 below the limit, 0 on it, 1 above it."""
+    return (value > limit) - (value < limit)
+
+
+def _without_trailing_zeros(text: str) -> str:
+    return text.rstrip("0").rstrip(".") if "." in text else text

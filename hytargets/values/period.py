@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from hytargets.problems import Code
-from hytargets.values.number import plain_forms
+from hytargets.values.characters import plain_forms
 
 
 class Grain(Enum):
@@ -76,12 +76,6 @@ def _months(year: int, first: int, last: int) -> Period:
     return Period(date(year, first, 1), month_end(date(year, last, 1)), grain)
 
 
-_YEAR = r"(?P<y>(?:19|20|21)[0-9]{2})"
-_MAYBE_YEAR = rf"(?:{_YEAR} ?年 ?)?"
-_MONTH = r"(?P<m>[0-9]{1,2})"
-_DAY = r"(?P<d>[0-9]{1,2})"
-_END = r"(?:份|底|末|份底)?"
-_TO = r" *[-–—~～至到] *"
 _WORDS = {
     "上半年": (1, 6),
     "下半年": (7, 12),
@@ -89,68 +83,122 @@ _WORDS = {
     "前三季度": (1, 9),
     "前三个季度": (1, 9),
 }
+_QUARTERS = "一二三四"
+
+Groups = dict[str, str]  # the named parts of a form, as they were written
 
 
-def _as_day(year: int, part: dict[str, str]) -> Period:
-    return _day(year, int(part["m"]), int(part["d"]))
+def _as_day(year: int, part: Groups) -> Period:
+    return _day(year, int(part["month"]), int(part["day"]))
 
 
-def _as_months(year: int, part: dict[str, str]) -> Period:
-    return _months(year, int(part["m"]), int(part.get("n") or part["m"]))
+def _as_month(year: int, part: Groups) -> Period:
+    month = int(part["month"])
+    return _months(year, month, month)
 
 
-def _as_quarter(year: int, part: dict[str, str]) -> Period:
-    number = "一二三四".find(part["q"]) + 1 or int(part["q"])
+def _as_months(year: int, part: Groups) -> Period:
+    return _months(year, int(part["month"]), int(part["last_month"]))
+
+
+def _as_months_across_years(year: int, part: Groups) -> Period:
+    first = _as_month(year, part)
+    last = _as_month(int(part["last_year"]), {"month": part["last_month"]})
+    if last.last < first.first:
+        raise MalformedPeriod(Code.PERIOD_NO_SUCH_DATE)
+    grain = Grain.MONTH if first == last else Grain.SPAN
+    return Period(first.first, last.last, grain)
+
+
+def _as_year(year: int, part: Groups) -> Period:
+    return _months(year, 1, 12)
+
+
+def _as_words(year: int, part: Groups) -> Period:
+    return _months(year, *_WORDS[part["words"]])
+
+
+def _as_quarter(year: int, part: Groups) -> Period:
+    written = part["quarter"]
+    number = _QUARTERS.index(written) + 1 if written in _QUARTERS else int(written)
     return _months(year, 3 * number - 2, 3 * number)
 
 
-def _across_years(year: int, part: dict[str, str]) -> Period:
-    first, last = (
-        _months(year, *[int(part["m"])] * 2),
-        _months(int(part["z"]), *[int(part["n"])] * 2),
-    )
-    if last.last < first.first:
-        raise MalformedPeriod(Code.PERIOD_NO_SUCH_DATE)
-    return Period(first.first, last.last, first.grain if first == last else Grain.SPAN)
+class _Form(NamedTuple):
+    """One way to write a period: its pattern, and what it means once the year is known."""
+
+    pattern: str
+    build: Callable[[int, Groups], Period]
 
 
-_FORMS: tuple[tuple[str, Callable[[int, dict[str, str]], Period]], ...] = (
-    (rf"{_YEAR}[-/]{_MONTH}", _as_months),
-    (rf"{_YEAR}([-/.]){_MONTH}\2{_DAY}", _as_day),
-    (rf"{_YEAR}-{_MONTH}-{_DAY}[ T]00:00(?::00(?:\.0+)?)?", _as_day),
-    (rf"{_YEAR}(?P<m>[0-9]{{2}})(?P<d>[0-9]{{2}})", _as_day),
-    (rf"{_MAYBE_YEAR}{_MONTH} ?月 ?{_DAY} ?[日号]", _as_day),
-    (rf"{_YEAR}\.?(?P<m>[0-9]{{2}})", _as_months),
-    (rf"{_YEAR}\.(?P<m>[2-9])", _as_months),
-    (rf"{_MAYBE_YEAR}{_MONTH} ?月{_END}", _as_months),
-    (rf"{_MAYBE_YEAR}{_MONTH}(?: ?月)?{_TO}(?P<n>[0-9]{{1,2}}) ?月{_END}", _as_months),
-    (rf"{_YEAR}(?: ?年 ?|[-/.]){_MONTH}(?: ?月)?{_TO}(?P<z>(?:19|20|21)[0-9]{{2}})(?: ?年 ?|[-/.])(?P<n>[0-9]{{1,2}})"
-     rf"(?: ?月{_END})?", _across_years),
-    (rf"{_YEAR} ?年?", lambda year, _: _months(year, 1, 12)),
-    (rf"{_MAYBE_YEAR}(?P<words>{'|'.join(_WORDS)})", lambda year, part: _months(year, *_WORDS[part["words"]])),
-    (rf"{_MAYBE_YEAR}第? ?(?P<q>[一二三四1-4]) ?季度?", _as_quarter),
-    (rf"(?:{_YEAR} ?[年-]? ?)?[Qq](?P<q>[1-4])", _as_quarter),
-)  # fmt: skip
+_YYYY = "(?:19|20|21)[0-9]{2}"
+_YEAR = f"(?P<year>{_YYYY})"
+_MAYBE_YEAR = f"(?:{_YEAR} ?年 ?)?"
+_MONTH = "(?P<month>[0-9]{1,2})"
+_DAY = "(?P<day>[0-9]{1,2})"
+_LAST_YEAR = f"(?P<last_year>{_YYYY})"
+_LAST_MONTH = "(?P<last_month>[0-9]{1,2})"
+_END = "(?:份|底|末|份底)?"
+_TO = " *[-–—~～至到] *"
+_YEAR_SIGN = "(?: ?年 ?|[-/.])"
+_MAYBE_MONTH_SIGN = "(?: ?月)?"
+_MIDNIGHT = r"[ T]00:00(?::00(?:\.0+)?)?"
 
+# Tried in this order; 2020.1 is missing, for it may be October with its zero dropped.
+_FORMS = (
+    _Form(f"{_YEAR}[-/]{_MONTH}", _as_month),
+    _Form(rf"{_YEAR}([-/.]){_MONTH}\2{_DAY}", _as_day),
+    _Form(f"{_YEAR}-{_MONTH}-{_DAY}{_MIDNIGHT}", _as_day),
+    _Form(f"{_YEAR}(?P<month>[0-9]{{2}})(?P<day>[0-9]{{2}})", _as_day),
+    _Form(f"{_MAYBE_YEAR}{_MONTH} ?月 ?{_DAY} ?[日号]", _as_day),
+    _Form(rf"{_YEAR}\.?(?P<month>[0-9]{{2}})", _as_month),
+    _Form(rf"{_YEAR}\.(?P<month>[2-9])", _as_month),
+    _Form(f"{_MAYBE_YEAR}{_MONTH} ?月{_END}", _as_month),
+    _Form(f"{_MAYBE_YEAR}{_MONTH}{_MAYBE_MONTH_SIGN}{_TO}{_LAST_MONTH} ?月{_END}", _as_months),
+    _Form(
+        f"{_YEAR}{_YEAR_SIGN}{_MONTH}{_MAYBE_MONTH_SIGN}{_TO}"
+        f"{_LAST_YEAR}{_YEAR_SIGN}{_LAST_MONTH}(?: ?月{_END})?",
+        _as_months_across_years,
+    ),
+    _Form(f"{_YEAR} ?年?", _as_year),
+    _Form(f"{_MAYBE_YEAR}(?P<words>{'|'.join(_WORDS)})", _as_words),
+    _Form(f"{_MAYBE_YEAR}第? ?(?P<quarter>[{_QUARTERS}1-4]) ?季度?", _as_quarter),
+    _Form(f"(?:{_YEAR} ?[年-]? ?)?[Qq](?P<quarter>[1-4])", _as_quarter),
+)
+
+# What looks like a period and is none, and why.
 _REFUSED = (
-    (r"(?:19|20|21)[0-9]{2}\.1", Code.PERIOD_EXCEL_NUMBER),
+    (rf"{_YYYY}\.1", Code.PERIOD_EXCEL_NUMBER),
     (r"[0-9]{1,2}[-/.][0-9]{1,2}", Code.PERIOD_EXCEL_DATE),
     (r"[0-9]{1,2} ?年.*|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}", Code.PERIOD_SHORT_YEAR),
-    (r"(?:19|20|21)[0-9]{2}[-/.]?[0-9]{1,2}(?:[-/.]?[0-9]{1,2})?", Code.PERIOD_NO_SUCH_DATE),
+    (rf"{_YYYY}[-/.]?[0-9]{{1,2}}(?:[-/.]?[0-9]{{1,2}})?", Code.PERIOD_NO_SUCH_DATE),
 )
+_IN_EVERY_FORM = frozenset("0123456789半全季")  # at least one of these
+
+
+def is_period(text: str) -> bool:
+    """Is it a period, given some year?"""
+    try:
+        parse_period(text, 2000)
+    except MalformedPeriod:
+        return False
+    return True
 
 
 def parse_period(text: str, year: int | None = None) -> Period:
     """Read a period; `year` is for those written without one. Raises MalformedPeriod: period.*."""
     cell = plain_forms(text)
-    for form, build in _FORMS:
-        if match := re.fullmatch(form, cell):  # compiled when first needed: most files use one form
+    if _IN_EVERY_FORM.isdisjoint(cell):
+        raise MalformedPeriod(Code.PERIOD_MALFORMED)
+    for form in _FORMS:
+        # Python compiles a pattern when it is first needed: most files use one form.
+        if match := re.fullmatch(form.pattern, cell):
             groups = match.groupdict()
-            stated = groups.get("y") or year
+            stated = groups.get("year") or year
             if stated is None:
                 raise MalformedPeriod(Code.PERIOD_NO_YEAR)
-            return build(int(stated), groups)
-    for form, code in _REFUSED:
-        if re.fullmatch(form, cell):
+            return form.build(int(stated), groups)
+    for pattern, code in _REFUSED:
+        if re.fullmatch(pattern, cell):
             raise MalformedPeriod(code)
     raise MalformedPeriod(Code.PERIOD_MALFORMED)

@@ -1,0 +1,23 @@
+"""A whole file as bytes, or the problem that prevents it."""
+
+import sys
+from pathlib import Path
+
+from hytargets.problems import Code, InvalidInput, Place, Problem
+
+STDIN = "-"
+
+
+def read_bytes(path: str | Path) -> bytes:
+    """The content of a file, or of standard input for `-`.
+
+    Raises InvalidInput: file.missing, file.unreadable.
+    """
+    try:
+        return sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+    except FileNotFoundError:
+        raise InvalidInput([Problem(Code.FILE_MISSING, Place(file=str(path)))]) from None
+    except OSError as error:
+        facts = {"reason": error.strerror or str(error)}
+        problem = Problem(Code.FILE_UNREADABLE, Place(file=str(path)), facts)
+        raise InvalidInput([problem]) from None
