@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from hytargets.book.reading import load_book
     from hytargets.book.target import TargetBook
     from hytargets.formats import render
-    from hytargets.judging.assessment import Report, assess
     from hytargets.judging.gate import Policy
+    from hytargets.judging.report import Report, assess
     from hytargets.progress.observations import Progress
     from hytargets.progress.reading import Options, read_progress
 
@@ -30,9 +30,9 @@ _HOMES = {
     "Options": "progress.reading",
     "Policy": "judging.gate",
     "Progress": "progress.observations",
-    "Report": "judging.assessment",
+    "Report": "judging.report",
     "TargetBook": "book.target",
-    "assess": "judging.assessment",
+    "assess": "judging.report",
     "load_book": "book.reading",
     "read_progress": "progress.reading",
     "render": "formats",

@@ -9,8 +9,9 @@ import pytest
 
 import hytargets
 from hytargets.exitcode import ExitCode
-from hytargets.judging.assessment import Assessment, Status
+from hytargets.judging.assessment import Assessment
 from hytargets.judging.gate import decide
+from hytargets.judging.statuses import Status
 from hytargets.language import Language
 from hytargets.wording import amounts
 
@@ -51,17 +52,17 @@ def test_comes_out_as_published(
     assessments: dict[tuple[str, str], Assessment], case: str, name: str, printed: str
 ) -> None:
     one = assessments[case, name]
-    assert one.figures
+    assert one.measures
     assert one.status is Status.MET
     if printed.startswith("超任务"):
-        shown = amounts.margin(one.figures.margin, one.target, Language.ZH)
+        shown = amounts.margin(one.measures.margin, one.target, Language.ZH)
         assert shown.replace(" ", "") == printed.replace("任务", "")
     else:
-        assert one.figures.completion is not None
+        assert one.measures.completion is not None
         decimals = len(printed.rstrip("%").partition(".")[2])
         half = Fraction(1, 2 * 10**decimals)
         # 临界：公布数四舍五入；湖南的 124% 即 123.95%，121% 即 121.125% 取整
-        assert abs(one.figures.completion * 100 - Fraction(printed.rstrip("%"))) <= half
+        assert abs(one.measures.completion * 100 - Fraction(printed.rstrip("%"))) <= half
 
 
 @pytest.mark.parametrize("case", CASES)

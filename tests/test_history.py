@@ -13,7 +13,8 @@ import hytargets
 from hytargets.documents.trend import trend_document
 from hytargets.formats import DOCUMENT_FORMATS
 from hytargets.formats.json import read_snapshot
-from hytargets.judging.history import Kind, compare, snapshot, trends
+from hytargets.judging.changes import ChangeKind, compare, snapshot
+from hytargets.judging.trends import trends
 from hytargets.language import Language
 
 JOBS = {
@@ -109,8 +110,8 @@ def test_diff_puts_the_newly_red_first(judge: Judge) -> None:
     after = snapshot(judge([JOBS, RATE], [*rows, ("t", "2020-06", "550"), ("u", "2020-06", "4.1")]))
     changes = compare(before, after)
     assert [(change.known.target, change.kinds) for change in changes] == [
-        ("u", (Kind.WORSE, Kind.REPORTED)),
-        ("t", (Kind.WORSE, Kind.REPORTED)),
+        ("u", (ChangeKind.WORSE, ChangeKind.REPORTED)),
+        ("t", (ChangeKind.WORSE, ChangeKind.REPORTED)),
     ]
 
 
@@ -118,17 +119,21 @@ def test_diff_puts_the_newly_red_first(judge: Judge) -> None:
     ("before", "after", "kinds"),
     [
         ([("t", "2020-05", "500")], [("t", "2020-05", "500")], None),
-        ([("t", "2020-05", "500")], [("t", "2020-05", "510")], (Kind.REVISED,)),
-        ([("t", "2020-05", "500")], [("t", "2020-05", "490")], (Kind.WORSE, Kind.REVISED)),
-        ([], [("t", "2020-05", "500")], (Kind.BETTER, Kind.REPORTED)),
-        ([("t", "2020-05", "500")], [], (Kind.WORSE, Kind.SILENT)),
+        ([("t", "2020-05", "500")], [("t", "2020-05", "510")], (ChangeKind.REVISED,)),
+        (
+            [("t", "2020-05", "500")],
+            [("t", "2020-05", "490")],
+            (ChangeKind.WORSE, ChangeKind.REVISED),
+        ),
+        ([], [("t", "2020-05", "500")], (ChangeKind.BETTER, ChangeKind.REPORTED)),
+        ([("t", "2020-05", "500")], [], (ChangeKind.WORSE, ChangeKind.SILENT)),
     ],
 )
 def test_kinds_of_change(
     judge: Judge,
     before: list[tuple[str, ...]],
     after: list[tuple[str, ...]],
-    kinds: tuple[Kind, ...] | None,
+    kinds: tuple[ChangeKind, ...] | None,
 ) -> None:
     first = snapshot(judge([JOBS], before, as_of=date(2020, 5, 31)))
     second = snapshot(judge([JOBS], after, as_of=date(2020, 5, 31)))
@@ -217,7 +222,7 @@ def test_explain_without_progress_shows_the_clause() -> None:
 
 
 def test_every_rule_is_explained_in_both_languages() -> None:
-    from hytargets.judging.assessment import RULES
+    from hytargets.judging.rules import RULES
     from hytargets.wording import explain
 
-    assert list(explain.RULES) == [rule.name for rule in RULES]
+    assert list(explain.RULES) == [rule.reason for rule in RULES]

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 import hytargets
 from hytargets import Progress, Report, TargetBook
 from hytargets.book.reading import read_book
-from hytargets.judging.assessment import Assessment, Light, Status
+from hytargets.judging.assessment import Assessment
+from hytargets.judging.statuses import Light, Status
 from hytargets.problems import Place
 from hytargets.progress.observations import Observation
 from hytargets.values.period import month_end
@@ -50,7 +51,7 @@ def targets(draw: st.DrawFn, /, **fixed: Any) -> dict[str, Any]:
 
 @st.composite
 def histories(draw: st.DrawFn, target: dict[str, Any]) -> list[Observation]:
-    """Figures of the target, no two of which contradict each other."""
+    """Measures of the target, no two of which contradict each other."""
     regions: list[str | None] = [None] if target["combine"] == "whole" else ["r1", "r2", "r3"]
     if target["combine"] in {"sum", "mean"}:
         regions.append(None)
@@ -85,8 +86,8 @@ def judge(
 
 def verdict(report: Report) -> tuple[object, ...]:
     one = report.assessments[0]
-    actual = one.actual and (one.actual.value, one.actual.end, one.actual.reported)
-    return report.as_of, one.status, one.flags, actual, one.figures
+    actual = one.actual and (one.actual.value, one.actual.end, one.actual.regions_reported)
+    return report.as_of, one.status, one.flags, actual, one.measures
 
 
 cases = targets().flatmap(lambda target: st.tuples(st.just(target), histories(target)))
@@ -123,11 +124,11 @@ def test_status_and_light_agree_with_the_margin(
 ) -> None:
     one = judge(*case, as_of).assessments[0]
     assert one.light is one.status.light
-    if one.figures is None:
+    if one.measures is None:
         assert one.status in {Status.NO_DATA, Status.INVALID}
         return
-    met = one.target.is_met(one.figures.margin)
-    tolerated = one.target.is_tolerated(one.figures.margin)
+    met = one.target.is_met(one.measures.margin)
+    tolerated = one.target.is_tolerated(one.measures.margin)
     if one.status in {Status.MET, Status.HOLDING}:
         assert met or tolerated
     if one.status in {Status.BREACH, Status.SHORT}:
@@ -156,12 +157,12 @@ def test_scaling_changes_nothing_but_the_scale(
         judge(bigger, scaled, as_of).assessments[0],
     )
     assert (one.status, one.flags) == (other.status, other.flags)
-    if one.figures and other.figures:
-        assert other.figures.margin == one.figures.margin * Fraction(by)
-        assert (one.figures.completion, one.figures.schedule, one.figures.deviation) == (
-            other.figures.completion,
-            other.figures.schedule,
-            other.figures.deviation,
+    if one.measures and other.measures:
+        assert other.measures.margin == one.measures.margin * Fraction(by)
+        assert (one.measures.completion, one.measures.schedule, one.measures.deviation) == (
+            other.measures.completion,
+            other.measures.schedule,
+            other.measures.deviation,
         )
 
 

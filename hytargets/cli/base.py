@@ -13,7 +13,7 @@ from hytargets.cli.values import told
 from hytargets.documents.document import Document, Problems
 from hytargets.exitcode import ExitCode
 from hytargets.formats.json import render_document
-from hytargets.judging.assessment import Report
+from hytargets.judging.report import Report
 from hytargets.language import Language
 from hytargets.problems import InvalidInput, Problem
 from hytargets.version import VERSION

@@ -12,7 +12,7 @@ import typer
 from hytargets.cli.values import told
 
 if TYPE_CHECKING:
-    from hytargets.judging.history import Snapshot
+    from hytargets.judging.changes import Snapshot
 
 
 def text_of(path: str) -> str:

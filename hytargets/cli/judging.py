@@ -15,8 +15,9 @@ from hytargets.documents.check import check_document
 from hytargets.documents.document import Problems
 from hytargets.exitcode import ExitCode
 from hytargets.formats import REPORT_FORMATS
-from hytargets.judging.assessment import Report, assess
-from hytargets.judging.gate import FailOn, Policy, decide
+from hytargets.judging.gate import Policy, decide
+from hytargets.judging.report import Report, assess
+from hytargets.judging.statuses import FailOn
 from hytargets.language import Language
 from hytargets.problems import Problem, Severity
 from hytargets.progress.reading import read_progress
@@ -132,7 +133,7 @@ def trend(
 ) -> None:
     """Each target month by month."""
     from hytargets.documents.trend import trend_document
-    from hytargets.judging.history import trends
+    from hytargets.judging.trends import trends
 
     loaded = sound(book)
     read = read_progress(progress, loaded.book, reads.options)
@@ -167,7 +168,7 @@ def diff(
     """What changed."""
     from hytargets.documents.diff import diff_document
     from hytargets.formats.json import read_snapshot
-    from hytargets.judging.history import compare, is_worse, snapshot
+    from hytargets.judging.changes import compare, snapshot
 
     problems: tuple[Problem, ...] = ()
     if dates.are_given:
@@ -187,7 +188,7 @@ def diff(
         before, after = saved_reports(progress, read_snapshot)
         title, language = after.book, book.lang or Language.ZH
     changes = compare(before, after)
-    failed = dates.fail_on is o.DiffFailOn.WORSE and any(map(is_worse, changes))
+    failed = dates.fail_on is o.DiffFailOn.WORSE and any(change.is_worse for change in changes)
     code = ExitCode.FAILED if failed else ExitCode.OK
     if any(problem.severity is Severity.ERROR for problem in problems):
         code = ExitCode.UNUSABLE
@@ -215,7 +216,7 @@ def explain(
 ) -> None:
     """Explain one target."""
     from hytargets.documents.explain import Explained, explain_document
-    from hytargets.judging.reduction import settle
+    from hytargets.judging.settling import settle
 
     loaded = sound(book)
     chosen = o.Choosing(target=[target])

@@ -15,8 +15,8 @@ from hytargets.cli.values import Delimiter, day, told
 from hytargets.cli.values import encoding as parsed_encoding
 from hytargets.cli.values import period as parsed_period
 from hytargets.files.tables import Reading
-from hytargets.judging.assessment import Light
-from hytargets.judging.gate import FailOn, Policy
+from hytargets.judging.gate import Policy
+from hytargets.judging.statuses import FailOn, Light
 from hytargets.language import Language
 from hytargets.progress.reading import Options
 

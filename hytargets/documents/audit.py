@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hytargets.documents.document import Block, Document, Paragraph
-from hytargets.judging.assessment import Light
+from hytargets.judging.statuses import Light
 from hytargets.language import Language
 from hytargets.source.audit import Audit
 from hytargets.source.citations import Citation, Spot

@@ -19,9 +19,11 @@ from hytargets.documents.document import (
     Table,
 )
 from hytargets.documents.fields import Field, by_section, cells, table
-from hytargets.judging.assessment import Assessment, Flag, Light, Report, Status
-from hytargets.judging.gate import FailOn, Verdict
+from hytargets.judging.assessment import Assessment
+from hytargets.judging.gate import Verdict
 from hytargets.judging.reduction import Level
+from hytargets.judging.report import Report
+from hytargets.judging.statuses import FailOn, Flag, Light, Status
 from hytargets.language import Language
 from hytargets.problems import Severity
 from hytargets.progress.observations import Fate
@@ -223,10 +225,10 @@ def _part(
 
 def _remarks(one: Assessment, report: Report, language: Language) -> Iterator[str]:
     """What a reader must know beside the figures; of a target in trouble, what to do and why."""
-    target, actual, figures = one.target, one.actual, one.figures
+    target, actual, figures = one.target, one.actual, one.measures
     if actual is None or figures is None:
         return
-    if actual.reported and actual.is_partial:
+    if actual.regions_reported and actual.is_partial:
         have = {
             level.region
             for level in actual.parts
@@ -241,7 +243,7 @@ def _remarks(one: Assessment, report: Report, language: Language) -> Iterator[st
         )
         form = words.REPORTED_LACKING if lacking else words.REPORTED
         yield form.to(language).format(
-            reported=actual.reported[0], of=actual.reported[1], names=lacking
+            reported=actual.regions_reported[0], of=actual.regions_reported[1], names=lacking
         )
     if one.light in _TOLD and figures.needed is not None:
         yield _needed(one, figures.needed, language)
@@ -310,34 +312,36 @@ def _value(one: Assessment, language: Language) -> Cell:
 
 
 def _completion(one: Assessment, language: Language) -> Cell:
-    share = one.figures.completion if one.figures else None
+    share = one.measures.completion if one.measures else None
     return _figure(share, lambda value: f"{amounts.percent(value)}%", amounts.percent)
 
 
 def _bar(one: Assessment, language: Language) -> Cell:
-    if one.figures is None or one.figures.completion is None:
+    if one.measures is None or one.measures.completion is None:
         return Cell()
-    return Cell(bar=Bar(one.figures.completion, one.figures.schedule))
+    return Cell(bar=Bar(one.measures.completion, one.measures.schedule))
 
 
 def _schedule(one: Assessment, language: Language) -> Cell:
-    return _figure(one.figures.schedule if one.figures else None, amounts.percent, amounts.percent)
+    return _figure(
+        one.measures.schedule if one.measures else None, amounts.percent, amounts.percent
+    )
 
 
 def _deviation(one: Assessment, language: Language) -> Cell:
-    value = one.figures.deviation if one.figures else None
+    value = one.measures.deviation if one.measures else None
     return _figure(value, amounts.signed, lambda points: rounded(points, Fraction(0)))
 
 
 def _margin(one: Assessment, language: Language) -> Cell:
-    if one.figures is None:
+    if one.measures is None:
         return Cell()
-    bare = _bare(one.figures.margin, one)
-    return Cell(amounts.margin(one.figures.margin, one.target, language), bare.number)
+    bare = _bare(one.measures.margin, one)
+    return Cell(amounts.margin(one.measures.margin, one.target, language), bare.number)
 
 
 def _needed_bare(one: Assessment, language: Language) -> Cell:
-    return _figure(one.figures.needed if one.figures else None, rounded, rounded)
+    return _figure(one.measures.needed if one.measures else None, rounded, rounded)
 
 
 def _period_end(one: Assessment, language: Language) -> Cell:

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from hytargets.documents.document import Block, Cell, Document, Group, Paragraph, Row, Shown
 from hytargets.documents.fields import Field, cells, table
-from hytargets.judging.assessment import Light
-from hytargets.judging.history import Change, Snapshot, Standing, is_worse
+from hytargets.judging.changes import Change, Snapshot, Standing
+from hytargets.judging.statuses import Light
 from hytargets.language import Language
 from hytargets.values.number import rounded
 from hytargets.wording import amounts
@@ -34,8 +34,8 @@ def diff_document(
     blocks: list[Block] = [Paragraph(count)]
     if rows:
         blocks.append(table(_FIELDS, [Group("", rows)], language))
-    worse = [change for change in changes if is_worse(change)]
-    names = words.LIST_AND.to(language).join(change.known.name[language] for change in worse)
+    worse = [change for change in changes if change.is_worse]
+    names = words.LIST_AND.to(language).join(change.known.name.to(language) for change in worse)
     form = words.DIFF_WORSE if worse else words.DIFF_NO_WORSE
     verdict = form.to(language).format(count=len(worse), names=names)
     exit_words = words.EXIT.to(language).format(code=exit_code)
@@ -50,7 +50,7 @@ def _when(one: Snapshot, language: Language) -> str:
 
 
 def _standing(one: Standing | None, language: Language) -> Cell:
-    return Cell(words.STATUSES[one.status].to(language), light=one.light) if one else Cell("–")
+    return Cell(words.status_words(one).to(language), light=one.light) if one else Cell("–")
 
 
 def _moved(before: Fraction | None, after: Fraction | None, factor: int = 1) -> Cell:
@@ -72,7 +72,7 @@ def _of(change: Change, figure: str, factor: int = 1) -> Cell:
 
 _FIELDS: tuple[Field[Change], ...] = (
     Field("id", lambda change, _: Cell(change.known.target), Shown.DATA),
-    Field("name", lambda change, language: Cell(change.known.name[language]), wraps=True),
+    Field("name", lambda change, language: Cell(change.known.name.to(language)), wraps=True),
     Field("before", lambda change, language: _standing(change.before, language)),
     Field("after", lambda change, language: _standing(change.after, language)),
     Field("change", _kinds),

@@ -5,7 +5,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
 
-from hytargets.judging.assessment import Light
+from hytargets.judging.statuses import Light
 from hytargets.language import Language
 from hytargets.problems import Problem
 

@@ -8,10 +8,12 @@ from hytargets.book.target import Target, TargetBook
 from hytargets.book.terms import Basis, Commitment, Measure, Pacing
 from hytargets.documents.document import Block, Cell, Document, Group, Paragraph, Row
 from hytargets.documents.fields import Field, cells, table
-from hytargets.judging.assessment import RULES, Assessment
+from hytargets.judging.assessment import Assessment
 from hytargets.judging.gate import Verdict
-from hytargets.judging.pace import Figures, months_in_all, months_passed
-from hytargets.judging.reduction import Actual, Settled
+from hytargets.judging.pace import Measures, months_in_all, months_passed
+from hytargets.judging.reduction import Actual
+from hytargets.judging.rules import RULES
+from hytargets.judging.settling import Settled
 from hytargets.language import Language
 from hytargets.problems import Place
 from hytargets.progress.observations import Observation
@@ -105,7 +107,7 @@ def _of_observations(
     names = {region.id: region.name.to(language) for region in book.regions}
     actual = explained.assessment.actual
     reports: list[_Report] = []
-    for figure in explained.settled.figures.get(target.id, []):
+    for figure in explained.settled.of(target):
         counted = figure.counted
         by = say.SUPERSEDED_BY.to(language).format(where=_where(counted.place))
         region = names.get(counted.region or "", counted.region or "")
@@ -139,18 +141,18 @@ def _where(place: Place) -> str:
 
 def _of_verdict(book: TargetBook, explained: Explained, language: Language) -> Iterator[str]:
     one = explained.assessment
-    if one.actual is None or one.figures is None or one.rule is None:
+    if one.actual is None or one.measures is None or one.rule is None:
         yield say.NO_FIGURE.to(language)
         status = words.STATUSES[one.status].to(language)
     else:
         yield from _actual(one.target, one.actual, book, language)
-        yield from _formulas(one.target, one.actual, one.figures, language)
+        yield from _formulas(one.target, one.actual, one.measures, language)
         lag = {"red_lag": exact(book.red_lag)}
         for rule in RULES[: RULES.index(one.rule)]:
             yield "  × " + say.PASSED_OVER.to(language).format(
-                rule=say.RULES[rule.name].to(language).format_map(lag)
+                rule=say.RULES[rule.reason].to(language).format_map(lag)
             )
-        reason = say.RULES[one.rule.name].to(language).format_map(lag)
+        reason = say.RULES[one.rule.reason].to(language).format_map(lag)
         status = say.DECIDED.to(language).format(
             status=words.status_words(one).to(language), rule=reason
         )
@@ -183,9 +185,9 @@ def _actual(target: Target, actual: Actual, book: TargetBook, language: Language
 def _steps(target: Target, actual: Actual) -> str:
     levels = []
     for level in actual.levels:
-        values = [exact(figure.counted.value) for figure in level.figures]
+        values = [exact(figure.counted.value) for figure in level.reported]
         if len(values) > 1 and level.is_average:
-            months = [_show(figure.months) for figure in level.figures]
+            months = [_show(figure.months) for figure in level.reported]
             weighted = " + ".join(
                 f"{value} × {share}" for value, share in zip(values, months, strict=True)
             )
@@ -201,7 +203,7 @@ def _show(value: Fraction) -> str:
 
 
 def _formulas(
-    target: Target, actual: Actual, figures: Figures, language: Language
+    target: Target, actual: Actual, figures: Measures, language: Language
 ) -> Iterator[str]:
     """Each formula of the design with its numbers put in."""
     a, t, b = _show(actual.value), exact(target.value), exact(target.baseline or Fraction(0))
@@ -252,7 +254,7 @@ def _formulas(
 
 
 def _needed(
-    target: Target, figures: Figures, a: str, n: str, m: str, language: Language
+    target: Target, figures: Measures, a: str, n: str, m: str, language: Language
 ) -> Iterator[str]:
     t = exact(target.value)
     if figures.needed is not None:

@@ -7,8 +7,8 @@ from hytargets.book.target import TargetBook
 from hytargets.documents.document import Block, Cell, Document, Group, Paragraph, Row, Shown
 from hytargets.documents.fields import Field, cells, table
 from hytargets.judging.assessment import Assessment
-from hytargets.judging.history import Point, Trend
-from hytargets.judging.pace import schedule
+from hytargets.judging.pace import schedule_of
+from hytargets.judging.trends import Point, Trend
 from hytargets.language import Language
 from hytargets.values.number import exact, rounded
 from hytargets.wording import amounts
@@ -61,12 +61,14 @@ def _sparks(trend: Trend, language: Language) -> str:
         ]
     )
     drawn = "".join(" " if value is None else _block(value, bottom, top) for value in values)
-    shares = [schedule(trend.target, point.end) for point in trend.points]
-    if not any(one.figures and one.figures.schedule is not None for one in trend.known):
+    shares = [schedule_of(trend.target, point.end) for point in trend.points]
+    if not any(one.measures and one.measures.schedule is not None for one in trend.known):
         return drawn
     base, goal = trend.target.baseline or Fraction(0), trend.target.value
     line = "".join(
-        _block(base + share * (goal - base), bottom, top) for share in shares if share is not None
+        _block(base + share.value * (goal - base), bottom, top)
+        for share in shares
+        if share is not None
     )
     return drawn + words.TREND_SCHEDULE.to(language).format(spark=line)
 
@@ -121,17 +123,17 @@ def _assessed(month: _Month) -> Assessment | None:
 
 def _completion(month: _Month, _: Language) -> Cell:
     one = _assessed(month)
-    return _share(one.figures.completion if one and one.figures else None)
+    return _share(one.measures.completion if one and one.measures else None)
 
 
 def _schedule(month: _Month, _: Language) -> Cell:
     one = _assessed(month)
-    return _share(one.figures.schedule if one and one.figures else None)
+    return _share(one.measures.schedule if one and one.measures else None)
 
 
 def _deviation(month: _Month, _: Language) -> Cell:
     one = _assessed(month)
-    value = one.figures.deviation if one and one.figures else None
+    value = one.measures.deviation if one and one.measures else None
     return Cell() if value is None else Cell(amounts.signed(value), rounded(value, Fraction(0)))
 
 

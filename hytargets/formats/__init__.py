@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from hytargets.documents.document import Document
-from hytargets.judging.assessment import Report
 from hytargets.judging.gate import Policy, Verdict, decide
+from hytargets.judging.report import Report
 from hytargets.language import Language
 
 

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from hytargets.book.terms import Comparison
 from hytargets.documents.document import Document, Table
-from hytargets.judging.assessment import Assessment, Light, Report, Status
+from hytargets.judging.assessment import Assessment
+from hytargets.judging.changes import Snapshot, Standing
 from hytargets.judging.gate import Verdict
-from hytargets.judging.history import Snapshot, Standing
 from hytargets.judging.reduction import Actual
+from hytargets.judging.report import Report
+from hytargets.judging.statuses import Light, Status
 from hytargets.language import Language, Text
 from hytargets.problems import Place, Problem
 from hytargets.progress.observations import Fate
@@ -111,7 +113,7 @@ def as_object(report: Report, verdict: Verdict) -> "ReportObject":
 
 
 def _assessment(one: Assessment) -> "AssessmentObject":
-    target, actual, figures = one.target, one.actual, one.figures
+    target, actual, figures = one.target, one.actual, one.measures
     is_range = target.comparison is Comparison.BETWEEN
     return {
         "target": target.id,
@@ -138,8 +140,11 @@ def _assessment(one: Assessment) -> "AssessmentObject":
         "status": one.status,
         "light": one.light,
         "flags": list(one.flags),
-        "regions_reported": {"reported": actual.reported[0], "of": actual.reported[1]}
-        if actual and actual.reported
+        "regions_reported": {
+            "reported": actual.regions_reported[0],
+            "of": actual.regions_reported[1],
+        }
+        if actual and actual.regions_reported
         else None,
         "regions": [
             {
@@ -210,15 +215,16 @@ def read_snapshot(content: bytes) -> Snapshot:
     standings = (
         Standing(
             target=one["target"],
-            name={"zh": one["name"]["zh"], "en": one["name"]["en"]},
+            name=Text(one["name"]["zh"], one["name"]["en"]),
             is_firm=one["commitment"] == "firm",
+            comparison=one["comparison"],
+            measure=one["measure"],
             status=one["status"],
-            light=one["light"],
+            flags=tuple(one["flags"]),
             period_end=_read_day(one["period_end"]),
             actual=_read_number(one["actual"]),
             completion=_read_number(one["completion"]),
             deviation=_read_number(one["deviation"]),
-            is_stale="stale" in one["flags"],
         )
         for one in saved["assessments"]
     )

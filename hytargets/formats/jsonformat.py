@@ -9,8 +9,7 @@ from pydantic import Field, TypeAdapter, with_config
 from typing_extensions import TypedDict
 
 from hytargets.book.terms import Basis, Commitment, Comparison, Measure
-from hytargets.judging.assessment import Flag, Light, Status
-from hytargets.judging.gate import FailOn
+from hytargets.judging.statuses import FailOn, Flag, Light, Status
 from hytargets.problems import Severity
 from hytargets.progress.observations import Fate
 

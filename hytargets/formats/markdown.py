@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hytargets.documents.document import Cell, Document, Lights, Paragraph, Problems, Row, Table
 from hytargets.documents.problems import problem_lines
 from hytargets.formats.clean import markdown
-from hytargets.judging.assessment import Light
+from hytargets.judging.statuses import Light
 
 _MARKS = {
     Light.RED: "🔴",

@@ -19,7 +19,7 @@ from hytargets.documents.document import (
 )
 from hytargets.documents.problems import problem_lines
 from hytargets.formats.clean import visible
-from hytargets.judging.assessment import Light
+from hytargets.judging.statuses import Light
 from hytargets.language import Language
 from hytargets.problems import Severity
 from hytargets.wording import report as words

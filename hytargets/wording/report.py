@@ -1,8 +1,9 @@
 """The words of reports: headings, statuses, verdicts."""
 
 from hytargets.book.terms import Measure
-from hytargets.judging.assessment import Assessment, Flag, Light, Status
-from hytargets.judging.history import Kind
+from hytargets.judging.assessment import Assessment
+from hytargets.judging.changes import ChangeKind, Standing
+from hytargets.judging.statuses import Flag, Light, Status
 from hytargets.language import Text
 from hytargets.progress.observations import Fate
 
@@ -223,14 +224,14 @@ NO_CHANGE = Text("没有变化", "Nothing changed")
 DIFF_WORSE = Text("{count} 项变差 —— {names}", "{count} worse – {names}")
 DIFF_NO_WORSE = Text("没有确保的目标变差", "No firm target got worse")
 KINDS = {
-    Kind.WORSE: Text("变差", "worse"),
-    Kind.BETTER: Text("好转", "better"),
-    Kind.REVISED: Text("有修订", "revised"),
-    Kind.REPORTED: Text("新报", "newly reported"),
-    Kind.SILENT: Text("断报", "fell silent"),
-    Kind.MOVED: Text("有变动", "moved"),
-    Kind.ADDED: Text("新增目标", "new target"),
-    Kind.REMOVED: Text("目标已删", "target removed"),
+    ChangeKind.WORSE: Text("变差", "worse"),
+    ChangeKind.BETTER: Text("好转", "better"),
+    ChangeKind.REVISED: Text("有修订", "revised"),
+    ChangeKind.REPORTED: Text("新报", "newly reported"),
+    ChangeKind.SILENT: Text("断报", "fell silent"),
+    ChangeKind.MOVED: Text("有变动", "moved"),
+    ChangeKind.ADDED: Text("新增目标", "new target"),
+    ChangeKind.REMOVED: Text("目标已删", "target removed"),
 }
 EXIT = Text("退出码 {code}", "Exit code {code}")
 FULL_STOP = Text("。", ". ")
@@ -244,20 +245,20 @@ MORE_PROBLEMS = Text(
 SEVERITIES = {"error": Text("错误", "error"), "warning": Text("警告", "warning")}
 
 
-def status_words(one: Assessment) -> Text:
+def status_words(one: Assessment | Standing) -> Text:
     """The verdict in words, by what kind of target it is."""
-    target = one.target
+    is_flow = one.measure is Measure.FLOW
     match one.status:
-        case Status.MISSED if target.comparison.is_ceiling:
+        case Status.MISSED if one.comparison.is_ceiling:
             return _OVER_THE_LIMIT
-        case Status.MISSED if target.is_flow:
+        case Status.MISSED if is_flow:
             return _NOT_DONE
         case Status.MET if Flag.EARLY in one.flags:
             return _DONE_EARLY
         case Status.MET if Flag.WITHIN_TOLERANCE in one.flags:
             return _NEARLY_DONE
-        case Status.MET if target.is_flow and target.comparison.is_floor:
+        case Status.MET if is_flow and one.comparison.is_floor:
             return _DONE
-        case Status.HOLDING if target.comparison.is_ceiling:
+        case Status.HOLDING if one.comparison.is_ceiling:
             return _WITHIN_THE_LIMIT
     return STATUSES[one.status]
