@@ -1,7 +1,7 @@
-"""What a target book file may say: one pydantic model a kind of entry, each field with its description."""
+"""What a target book file may say: a pydantic model a kind of entry, each field described."""
 
-import re
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Any, Literal, Self
 
@@ -10,13 +10,13 @@ from pydantic import (
     ConfigDict,
     Discriminator,
     Field,
-    PlainValidator,
     Tag,
     WithJsonSchema,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
 
+from hytargets.book.fields import Amount, BookText, Day, Id, Months, Truth, Value, text_of
 from hytargets.book.terms import (
     Basis,
     Combine,
@@ -30,89 +30,11 @@ from hytargets.book.terms import (
 )
 from hytargets.language import Language, Text
 from hytargets.values.characters import plain_forms
-from hytargets.values.number import MalformedQuantity, Quantity, parse_quantity
-
-
-def _read_text(raw: Any) -> Text:
-    if isinstance(raw, str) and raw.strip():
-        return Text(raw, raw)
-    if (
-        isinstance(raw, dict)
-        and raw
-        and raw.keys() <= {"zh", "en"}
-        and all(isinstance(v, str) for v in raw.values())
-    ):
-        zh, en = raw.get("zh"), raw.get("en")
-        return Text(zh or en or "", en or zh or "")
-    raise PydanticCustomError("text", "a text, or a text for each of zh and en")
-
-
-def _read_date(raw: Any) -> date:
-    if isinstance(raw, str) and re.fullmatch(r"(?:19|20|21)\d\d-\d\d-\d\d", raw, re.ASCII):
-        try:
-            return date.fromisoformat(raw)
-        except ValueError:
-            pass
-    raise PydanticCustomError("date", "a date such as 2020-12-31")
-
-
-def _read_quantity(raw: Any) -> Quantity:
-    if not isinstance(raw, str):
-        raise PydanticCustomError("quantity", "a number such as 75000 or 7.5万")
-    try:
-        return parse_quantity(raw)
-    except MalformedQuantity as error:
-        raise PydanticCustomError("quantity", "a number such as 75000 or 7.5万") from error
-
-
-def _read_value(raw: Any) -> tuple[Quantity, ...]:
-    if isinstance(raw, list) and len(raw) == 2:
-        return tuple(_read_quantity(item) for item in raw)
-    return (_read_quantity(raw),)
-
-
-def _read_months(raw: Any) -> int:
-    if isinstance(raw, str) and re.fullmatch(r"\d{1,4}", raw, re.ASCII):
-        return int(raw)
-    raise PydanticCustomError("whole_number", "a whole number")
-
-
-_QUANTITY_SCHEMA: dict[str, Any] = {"type": ["string", "number"], "examples": ["7.5万", 75000]}
-_TEXT_SCHEMA: dict[str, Any] = {
-    "anyOf": [
-        {"type": "string", "minLength": 1},
-        {
-            "type": "object",
-            "properties": {"zh": {"type": "string"}, "en": {"type": "string"}},
-            "additionalProperties": False,
-            "minProperties": 1,
-        },
-    ],
-    "examples": [{"zh": "新增城镇就业", "en": "New urban jobs"}],
-}
-_VALUE_SCHEMA = {
-    "anyOf": [
-        _QUANTITY_SCHEMA,
-        {"type": "array", "items": _QUANTITY_SCHEMA, "minItems": 2, "maxItems": 2},
-    ]
-}
-
-BookText = Annotated[Text, PlainValidator(_read_text), WithJsonSchema(_TEXT_SCHEMA)]
-Day = Annotated[
-    date,
-    PlainValidator(_read_date),
-    WithJsonSchema({"type": "string", "format": "date", "examples": ["2020-12-31"]}),
-]
-Amount = Annotated[Quantity, PlainValidator(_read_quantity), WithJsonSchema(_QUANTITY_SCHEMA)]
-Value = Annotated[tuple[Quantity, ...], PlainValidator(_read_value), WithJsonSchema(_VALUE_SCHEMA)]
-Months = Annotated[
-    int, PlainValidator(_read_months), WithJsonSchema({"type": "integer", "minimum": 0})
-]
-Id = Annotated[str, Field(pattern=r"^[\w][\w.()（）-]*$", max_length=80, examples=["urban-jobs"])]
+from hytargets.values.number import Quantity
 
 
 class Entry(BaseModel):
-    """The habits of every model: no field it does not know, never changed, built when first used."""
+    """The habits of every model: no unknown field, never changed, built when first used."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
@@ -120,17 +42,15 @@ class Entry(BaseModel):
     @classmethod
     def _empty_is_absent(cls, raw: Any) -> Any:
         """A field left empty is as good as not there: one rule for the whole book."""
-        if not isinstance(raw, dict):
+        if not isinstance(raw, dict) or None not in raw.values():
             return raw
-        return {
-            key: value
-            for key, value in raw.items()
-            if value is not None or key not in cls.model_fields
-        }
+        empty = {name for name, value in raw.items() if value is None}
+        absent = empty & cls.model_fields.keys()  # an unknown field stays, to be reported
+        return {name: value for name, value in raw.items() if name not in absent}
 
 
 class NamedEntry(Entry):
-    """Something with a name in Chinese, in English, or both; a missing one is shown in the other."""
+    """Something with a name in Chinese, in English, or both; one shows for the other."""
 
     zh: str | None = Field(None, min_length=1, description="Chinese name", examples=["户"])
     en: str | None = Field(None, min_length=1, description="English name", examples=["households"])
@@ -145,7 +65,7 @@ class NamedEntry(Entry):
     @property
     def name(self) -> Text:
         """The name in both languages."""
-        return Text(self.zh or self.en or "", self.en or self.zh or "")
+        return text_of(self.zh, self.en)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -158,6 +78,15 @@ class UnitEntry(NamedEntry):
 
     min: Amount | None = Field(None, description="the least a figure in this unit can be")
     max: Amount | None = Field(None, description="the most a figure in this unit can be")
+    whole: Truth = Field(
+        False, description="does it count whole things, of which there is no half?"
+    )
+
+    def admits(self, value: Decimal) -> bool:
+        """Does a value lie in the range?"""
+        is_too_low = self.min is not None and value < self.min.value
+        is_too_high = self.max is not None and value > self.max.value
+        return not (is_too_low or is_too_high)
 
     @property
     def is_percent(self) -> bool:
@@ -189,7 +118,9 @@ class PaceEntry(Entry):
     """When a delay turns red, and when data are too old."""
 
     red_lag: Amount = Field(
-        Quantity.of(10), description="percentage points behind schedule beyond which it is red"
+        Quantity.of(10),
+        description="percentage points behind schedule beyond which it is red",
+        json_schema_extra={"default": 10},
     )
     max_age: Months | None = Field(
         None, description="undecided targets whose data are more months old fail the gate"
@@ -310,23 +241,24 @@ class TargetEntry(Entry):
 
     def reporting_in(self, book: BookEntry) -> Reporting | None:
         """Its own reporting, or the book's; none of a stock or a growth."""
-        return self.reporting or (
-            book.reporting if self.measure in {Measure.FLOW, Measure.MEAN} else None
-        )
+        if self.reporting is None and self.measure.covers_time:
+            return book.reporting
+        return self.reporting
 
     def combine_in(self, unit: UnitEntry) -> Combine:
-        """Its own way, or the default: the sum of a flow that is not printed %, else the whole only."""
-        if self.combine:
+        """Its own way, or the default: a flow is summed unless it is printed %, else the whole."""
+        if self.combine is not None:
             return self.combine
-        return (
-            Combine.SUM if self.measure is Measure.FLOW and not unit.is_percent else Combine.WHOLE
-        )
+        adds_up = self.measure is Measure.FLOW and not unit.is_percent
+        return Combine.SUM if adds_up else Combine.WHOLE
 
     def start_in(self, book: BookEntry) -> date:
         """Its own start, or the day after its baseline, or the book's."""
-        if self.start:
+        if self.start is not None:
             return self.start
-        return self.baseline.date + timedelta(days=1) if self.baseline else book.period.start
+        if self.baseline is not None:
+            return self.baseline.date + timedelta(days=1)
+        return book.period.start
 
     def due_in(self, book: BookEntry) -> date:
         """Its own due date, or the book's."""

@@ -53,6 +53,7 @@ def _unit(key: str, entry: UnitEntry) -> Unit:
         names=entry.names,
         min=entry.min.value if entry.min else None,
         max=entry.max.value if entry.max else None,
+        is_whole=entry.whole,
     )
 
 

@@ -1,107 +1,174 @@
-"""The rules of sense that the entries of a target book must keep (the field table of the design, row by row)."""
+"""The rules of sense that the entries of a target book must keep; of a target, field by field."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
-from hytargets.book.entries import BookFile, TargetEntry, UnitEntry
+from hytargets.book.entries import (
+    BookEntry,
+    BookFile,
+    MilestoneEntry,
+    RegionEntry,
+    SectionEntry,
+    TargetEntry,
+    UnitEntry,
+)
 from hytargets.book.terms import Basis, Combine, Comparison, Measure, Pacing
+from hytargets.files.yaml import Steps
 from hytargets.problems import Code, Fact
 from hytargets.values.names import folded, nearest
 
 Ids = Mapping[str, frozenset[str]]
+_WithNames = RegionEntry | TargetEntry
+_WithId = SectionEntry | _WithNames
 
 
 class Broken(NamedTuple):
     """A rule broken at a path of the book."""
 
     code: Code
-    path: tuple[str | int, ...]
+    path: Steps
     facts: Mapping[str, Fact] = MappingProxyType({})
     seen: str | None = None
     target: str | None = None
 
 
 def broken_rules(book: BookFile, ids: Ids) -> Iterator[Broken]:
-    """Every rule that a book breaks; `ids` are those a reference may name, under units, regions and sections."""
-    if book.book.period.end < book.book.period.start:
-        yield Broken(Code.BOOK_DATES_ORDER, ("book", "period", "end"))
-    for key, unit in book.units.items():
-        if unit.min and unit.max and unit.max.value < unit.min.value:
-            yield Broken(Code.BOOK_UNIT_RANGE, ("units", key, "max"))
-    yield from _repeated(book)
+    """Every rule that a book breaks.
+
+    `ids` are those that a reference may name, under units, regions and sections.
+    """
+    yield from _period(book.book)
+    yield from _units(book.units)
+    yield from _repeated_ids("sections", book.sections)
+    yield from _repeated_ids("regions", book.regions)
+    yield from _repeated_ids("targets", book.targets)
+    yield from _repeated_names("targets", book.targets)
+    yield from _repeated_names("regions", book.regions)
     for index, exclusion in enumerate(book.excluded):
-        yield from _reference("sections", exclusion.section, ids, ("excluded", index, "section"))
+        path = ("excluded", index, "section")
+        yield from _reference("sections", exclusion.section, ids, path)
     for index, target in enumerate(book.targets):
-        for broken in _of_target(book, target, ids):
-            yield broken._replace(path=("targets", index, *broken.path), target=target.id)
+        subject = _Subject(target, book.book, book.units.get(target.unit), ids)
+        yield from _of_target(subject, index)
 
 
-def _repeated(book: BookFile) -> Iterator[Broken]:
-    for name, ids in (
-        ("sections", [section.id for section in book.sections]),
-        ("regions", [region.id for region in book.regions]),
-        ("targets", [target.id for target in book.targets]),
-    ):
-        for index, identifier in enumerate(ids):
-            if identifier in ids[:index]:
-                yield Broken(
-                    Code.BOOK_REPEATED, (name, index, "id"), {"name": identifier}, seen=identifier
-                )
-    for name, named in (
-        ("targets", [(one.id, (*one.name, *one.also)) for one in book.targets]),
-        ("regions", [(one.id, (*one.name, *one.also)) for one in book.regions]),
-    ):
-        owners: dict[str, str] = {folded(identifier): identifier for identifier, _ in named}
-        for index, (identifier, names) in enumerate(named):
-            for one in dict.fromkeys(names):
-                owner = owners.setdefault(folded(one), identifier)
-                if owner != identifier:
-                    facts = {"name": one, "other": owner}
-                    yield Broken(Code.BOOK_NAME_REPEATED, (name, index, "name"), facts, seen=one)
+# The book
 
 
-def _reference(
-    kind: str, name: str | None, ids: Ids, path: tuple[str | int, ...]
-) -> Iterator[Broken]:
+def _period(book: BookEntry) -> Iterator[Broken]:
+    if book.period.end < book.period.start:
+        yield Broken(Code.BOOK_DATES_ORDER, ("book", "period", "end"))
+
+
+def _units(units: Mapping[str, UnitEntry]) -> Iterator[Broken]:
+    for key, unit in units.items():
+        if unit.min is None or unit.max is None:
+            continue
+        if unit.max.value < unit.min.value:
+            yield Broken(Code.BOOK_UNIT_RANGE, ("units", key, "max"))
+
+
+def _repeated_ids(kind: str, entries: Iterable[_WithId]) -> Iterator[Broken]:
+    known: set[str] = set()
+    for index, entry in enumerate(entries):
+        if entry.id in known:
+            facts = {"name": entry.id}
+            yield Broken(Code.BOOK_REPEATED, (kind, index, "id"), facts, seen=entry.id)
+        known.add(entry.id)
+
+
+def _repeated_names(kind: str, entries: Sequence[_WithNames]) -> Iterator[Broken]:
+    """A name must mean one entry alone, as a row of progress names it; an id is a name too."""
+    owners = {folded(entry.id): entry.id for entry in entries}
+    for index, entry in enumerate(entries):
+        for name in dict.fromkeys((*entry.name, *entry.also)):
+            owner = owners.setdefault(folded(name), entry.id)
+            if owner != entry.id:
+                facts = {"name": name, "other": owner}
+                yield Broken(Code.BOOK_NAME_REPEATED, (kind, index, "name"), facts, seen=name)
+
+
+def _reference(kind: str, name: str | None, ids: Ids, path: Steps) -> Iterator[Broken]:
     if name is not None and name not in ids[kind]:
         facts = {"kind": kind, "name": name, "nearest": nearest(name, sorted(ids[kind]))}
         yield Broken(Code.BOOK_REFERENCE, path, facts, seen=name)
 
 
-def _of_target(book: BookFile, target: TargetEntry, ids: Ids) -> Iterator[Broken]:
-    yield from _reference("sections", target.section, ids, ("section",))
-    yield from _reference("units", target.unit, ids, ("unit",))
-    for index, region in enumerate(target.of or ()):
-        yield from _reference("regions", region, ids, ("of", index))
-    start, due = target.start_in(book.book), target.due_in(book.book)
-    if due < start:
-        yield Broken(Code.BOOK_DATES_ORDER, ("due",) if target.due else ("start",))
-    yield from _of_measure(book, target)
-    yield from _of_value(target)
-    if unit := book.units.get(target.unit):
-        yield from _of_unit(target, unit)
-    if target.basis is Basis.IMPLIED and not (target.source and target.source.reading):
-        yield Broken(Code.BOOK_READING_MISSING, ("source",))
-    yield from _of_baseline(book, target)
-    yield from _of_schedule(book, target)
+# A target, field by field
 
 
-def _of_measure(book: BookFile, target: TargetEntry) -> Iterator[Broken]:
-    timed = target.measure in {Measure.FLOW, Measure.MEAN}
-    if timed and target.reporting_in(book.book) is None:
-        yield Broken(Code.BOOK_REPORTING_MISSING, (), {"measure": target.measure.value})
-    if not timed and target.reporting:
-        yield Broken(Code.BOOK_REPORTING_UNUSED, ("reporting",), {"measure": target.measure.value})
-    comparison = target.comparison
-    if target.measure is Measure.FLOW and not (comparison.is_floor or comparison.is_ceiling):
-        yield Broken(Code.BOOK_COMPARISON_FLOW, ("comparison",), seen=comparison.value)
-    if target.holds and not (comparison.is_ceiling and target.measure is Measure.STOCK):
+class _Subject(NamedTuple):
+    """A target with what its fields may refer to; the unit is None where it is unknown."""
+
+    target: TargetEntry
+    book: BookEntry
+    unit: UnitEntry | None
+    ids: Ids
+
+    @property
+    def bound(self) -> Decimal:
+        """The value; of a range the lower end."""
+        return self.target.value[0].value
+
+
+def _of_target(subject: _Subject, index: int) -> Iterator[Broken]:
+    for rule in _RULES_OF_A_TARGET:
+        for broken in rule(subject):
+            path = ("targets", index, *broken.path)
+            yield broken._replace(path=path, target=subject.target.id)
+
+
+def _section(subject: _Subject) -> Iterator[Broken]:
+    yield from _reference("sections", subject.target.section, subject.ids, ("section",))
+
+
+def _unit(subject: _Subject) -> Iterator[Broken]:
+    yield from _reference("units", subject.target.unit, subject.ids, ("unit",))
+
+
+def _of(subject: _Subject) -> Iterator[Broken]:
+    for index, region in enumerate(subject.target.of or ()):
+        yield from _reference("regions", region, subject.ids, ("of", index))
+
+
+def _start_and_due(subject: _Subject) -> Iterator[Broken]:
+    target = subject.target
+    if target.due_in(subject.book) < target.start_in(subject.book):
+        field = "start" if target.due is None else "due"
+        yield Broken(Code.BOOK_DATES_ORDER, (field,))
+
+
+def _reporting(subject: _Subject) -> Iterator[Broken]:
+    """12 for June may be June's or the half-year's: never guessed."""
+    target = subject.target
+    if target.measure.covers_time:
+        if target.reporting_in(subject.book) is None:
+            facts = {"measure": target.measure.value}
+            yield Broken(Code.BOOK_REPORTING_MISSING, (), facts)
+    elif target.reporting is not None:
+        facts = {"measure": target.measure.value}
+        yield Broken(Code.BOOK_REPORTING_UNUSED, ("reporting",), facts)
+
+
+def _comparison(subject: _Subject) -> Iterator[Broken]:
+    """What builds up passes every level on its way, so it can only reach or exceed one."""
+    target = subject.target
+    if target.measure is Measure.FLOW and not target.comparison.is_directed:
+        seen = target.comparison.value
+        yield Broken(Code.BOOK_COMPARISON_FLOW, ("comparison",), seen=seen)
+
+
+def _holds(subject: _Subject) -> Iterator[Broken]:
+    target = subject.target
+    is_ceiling_on_stock = target.measure is Measure.STOCK and target.comparison.is_ceiling
+    if target.holds is not None and not is_ceiling_on_stock:
         yield Broken(Code.BOOK_HOLDS, ("holds",), seen=target.holds.value)
 
 
-def _of_value(target: TargetEntry) -> Iterator[Broken]:
+def _value(subject: _Subject) -> Iterator[Broken]:
+    target = subject.target
     values = [quantity.value for quantity in target.value]
     if target.comparison is Comparison.BETWEEN:
         if len(values) != 2 or values[1] < values[0]:
@@ -110,70 +177,128 @@ def _of_value(target: TargetEntry) -> Iterator[Broken]:
         yield Broken(Code.BOOK_VALUE_SINGLE, ("value",))
     if target.measure is Measure.FLOW and min(values) < 0:
         yield Broken(Code.BOOK_FLOW_NEGATIVE, ("value",))
-    if target.comparison is Comparison.ABOUT and not target.tolerance:
-        yield Broken(Code.BOOK_TOLERANCE_MISSING, ())
-    if target.tolerance and target.tolerance.value.value < 0:
+    yield from _in_unit(subject, values, ("value",))
+
+
+def _in_unit(subject: _Subject, values: Iterable[Decimal], path: Steps) -> Iterator[Broken]:
+    """Of a growth the unit's range says nothing: a share of at most 100 % may grow by 300 %."""
+    unit = subject.unit
+    if unit is None or subject.target.measure is Measure.GROWTH:
+        return
+    if not all(map(unit.admits, values)):
+        yield Broken(Code.BOOK_VALUE_OUTSIDE_UNIT, path, {"unit": unit.name})
+
+
+def _tolerance(subject: _Subject) -> Iterator[Broken]:
+    target = subject.target
+    if target.tolerance is None:
+        if target.comparison is Comparison.ABOUT:
+            yield Broken(Code.BOOK_TOLERANCE_MISSING, ())
+    elif target.tolerance.value.value < 0:
         yield Broken(Code.BOOK_TOLERANCE_NEGATIVE, ("tolerance", "value"))
 
 
-def outside_unit(value: Decimal, unit: UnitEntry) -> bool:
-    """Does a value lie outside its unit's range?"""
-    return bool((unit.min and value < unit.min.value) or (unit.max and value > unit.max.value))
-
-
-def _of_unit(target: TargetEntry, unit: UnitEntry) -> Iterator[Broken]:
-    if target.combine is Combine.SUM and unit.is_percent:
-        yield Broken(Code.BOOK_COMBINE_PERCENT, ("combine",))
-    if target.measure is not Measure.GROWTH:
-        if any(outside_unit(quantity.value, unit) for quantity in target.value):
-            yield Broken(Code.BOOK_VALUE_OUTSIDE_UNIT, ("value",), {"unit": unit.name})
-        if target.baseline and outside_unit(target.baseline.value.value, unit):
-            yield Broken(Code.BOOK_VALUE_OUTSIDE_UNIT, ("baseline", "value"), {"unit": unit.name})
-
-
-def _of_baseline(book: BookFile, target: TargetEntry) -> Iterator[Broken]:
-    baseline, comparison = target.baseline, target.comparison
-    if baseline is None:
+def _combine(subject: _Subject) -> Iterator[Broken]:
+    """Percentages of several regions add up to nothing."""
+    unit = subject.unit
+    if subject.target.combine is not Combine.SUM or unit is None:
         return
-    directed = comparison.is_floor or comparison.is_ceiling or comparison is Comparison.EXACTLY
-    if target.measure is not Measure.STOCK or not directed or target.combine is Combine.EACH:
+    if unit.is_percent:
+        yield Broken(Code.BOOK_COMBINE_PERCENT, ("combine",))
+
+
+def _basis(subject: _Subject) -> Iterator[Broken]:
+    """A number that is not printed must say how it was read: 全覆盖 as 100 %."""
+    target = subject.target
+    has_reading = target.source is not None and target.source.reading is not None
+    if target.basis is Basis.IMPLIED and not has_reading:
+        yield Broken(Code.BOOK_READING_MISSING, ("source",))
+
+
+def _baseline(subject: _Subject) -> Iterator[Broken]:
+    target = subject.target
+    if target.baseline is None:
+        return
+    level = target.baseline.value.value
+    yield from _in_unit(subject, [level], ("baseline", "value"))
+    if not _may_have_baseline(target):
         yield Broken(Code.BOOK_BASELINE_MEASURE, ("baseline",))
         return
-    start, value = baseline.value.value, target.value[0].value
-    reached = start == value or (
-        start > value if comparison.is_floor else comparison.is_ceiling and start < value
-    )
-    if reached:
+    if _is_met_by(level, subject):
         yield Broken(Code.BOOK_BASELINE_MET, ("baseline", "value"))
-    if baseline.date >= target.due_in(book.book) or (
-        target.start and baseline.date >= target.start
-    ):
+    is_after_due = target.baseline.date >= target.due_in(subject.book)
+    is_after_start = target.start is not None and target.baseline.date >= target.start
+    if is_after_due or is_after_start:
         yield Broken(Code.BOOK_BASELINE_DATE, ("baseline", "date"))
 
 
-def _of_schedule(book: BookFile, target: TargetEntry) -> Iterator[Broken]:
-    schedule = target.schedule
-    if schedule is None:
+def _may_have_baseline(target: TargetEntry) -> bool:
+    """Only a level has a way to go from where it stood, to one number, for all regions at once."""
+    has_one_number = target.comparison.is_directed or target.comparison is Comparison.EXACTLY
+    is_judged_as_one = target.combine is not Combine.EACH
+    return target.measure is Measure.STOCK and has_one_number and is_judged_as_one
+
+
+def _is_met_by(level: Decimal, subject: _Subject) -> bool:
+    """Is there no way to go from this level? One that equals the value leaves none to measure."""
+    if subject.target.comparison.is_floor:
+        return level >= subject.bound
+    if subject.target.comparison.is_ceiling:
+        return level <= subject.bound
+    return level == subject.bound
+
+
+def _schedule(subject: _Subject) -> Iterator[Broken]:
+    target = subject.target
+    if target.schedule is None:
         return
-    paced = target.measure is Measure.FLOW or (
-        target.measure is Measure.STOCK and target.baseline is not None
-    )
-    if not paced or (not isinstance(schedule, Pacing) and not target.comparison.is_floor):
+    if not _may_have_schedule(target):
         yield Broken(Code.BOOK_SCHEDULE, ("schedule",))
-        return
-    if isinstance(schedule, Pacing):
-        return
-    if not schedule:
+    elif not isinstance(target.schedule, Pacing):
+        yield from _milestones(subject, target.schedule)
+
+
+def _may_have_schedule(target: TargetEntry) -> bool:
+    """Only what builds up, or moves on from a baseline, can be on time; milestones rise."""
+    is_flow = target.measure is Measure.FLOW
+    is_stock_under_way = target.measure is Measure.STOCK and target.baseline is not None
+    is_form_allowed = isinstance(target.schedule, Pacing) or target.comparison.is_floor
+    return (is_flow or is_stock_under_way) and is_form_allowed
+
+
+def _milestones(subject: _Subject, milestones: tuple[MilestoneEntry, ...]) -> Iterator[Broken]:
+    """Each later than the one before, in the target's time; rising from the start to the value."""
+    if not milestones:
         yield Broken(Code.BOOK_SCHEDULE, ("schedule",))
-    start, due = target.start_in(book.book), target.due_in(book.book)
-    level = target.baseline.value.value if target.baseline else Decimal(0)
-    before = None
-    for index, milestone in enumerate(schedule):
-        if not start <= milestone.by <= due or (before and milestone.by <= before):
+    target = subject.target
+    start = target.start_in(subject.book)
+    due = target.due_in(subject.book)
+    day_before = None
+    level_before = Decimal(0) if target.baseline is None else target.baseline.value.value
+    for index, milestone in enumerate(milestones):
+        is_in_time = start <= milestone.by <= due
+        is_later = day_before is None or milestone.by > day_before
+        if not (is_in_time and is_later):
             yield Broken(Code.BOOK_MILESTONE_DATE, ("schedule", index, "by"))
-        if (
-            not level <= milestone.value.value <= target.value[0].value
-            or target.value[0].value <= 0
-        ):
+        level = milestone.value.value
+        if not level_before <= level <= subject.bound or subject.bound <= 0:
             yield Broken(Code.BOOK_MILESTONES_ORDER, ("schedule", index, "value"))
-        before, level = milestone.by, milestone.value.value
+        day_before = milestone.by
+        level_before = level
+
+
+_RULES_OF_A_TARGET: tuple[Callable[[_Subject], Iterator[Broken]], ...] = (
+    _section,
+    _unit,
+    _of,
+    _start_and_due,
+    _reporting,
+    _comparison,
+    _holds,
+    _value,
+    _tolerance,
+    _combine,
+    _basis,
+    _baseline,
+    _schedule,
+)

@@ -28,7 +28,7 @@ class Unit(NamedTuple):
     names: frozenset[str]  # every name, as `number.scale_of` compares them
     min: Decimal | None
     max: Decimal | None
-    is_whole: bool = False  # counts whole things: 3.2 households cannot be
+    is_whole: bool  # counts whole things: 3.2 households cannot be
 
     @property
     def is_percent(self) -> bool:

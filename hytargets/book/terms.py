@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Comparison(StrEnum):
-    """How the actual must stand to the value: 以上, 以下, 以内 include the number; 不满, 超过 exclude it."""
+    """How the actual must stand to the value: 以上, 以下, 以内 include it; 不满, 超过 do not."""
 
     AT_LEAST = "at_least"
     MORE_THAN = "more_than"
@@ -17,17 +17,22 @@ class Comparison(StrEnum):
     @property
     def is_floor(self) -> bool:
         """Is more better?"""
-        return self in {Comparison.AT_LEAST, Comparison.MORE_THAN}
+        return self in (Comparison.AT_LEAST, Comparison.MORE_THAN)
 
     @property
     def is_ceiling(self) -> bool:
         """Is less better?"""
-        return self in {Comparison.AT_MOST, Comparison.LESS_THAN}
+        return self in (Comparison.AT_MOST, Comparison.LESS_THAN)
+
+    @property
+    def is_directed(self) -> bool:
+        """Is only one side of the number the right one?"""
+        return self.is_floor or self.is_ceiling
 
     @property
     def is_strict(self) -> bool:
         """Is the number itself excluded?"""
-        return self in {Comparison.MORE_THAN, Comparison.LESS_THAN}
+        return self in (Comparison.MORE_THAN, Comparison.LESS_THAN)
 
 
 class Measure(StrEnum):
@@ -37,6 +42,11 @@ class Measure(StrEnum):
     STOCK = "stock"
     GROWTH = "growth"
     MEAN = "mean"
+
+    @property
+    def covers_time(self) -> bool:
+        """Does a reported value cover a stretch of time, so that the book must say which?"""
+        return self in (Measure.FLOW, Measure.MEAN)
 
 
 class Reporting(StrEnum):
