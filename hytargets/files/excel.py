@@ -1,150 +1,217 @@
-"""Excel's own files: sheets as rows of text, dates and numbers as Excel shows them. Needs `hytargets[excel]`."""
+"""Workbooks: sheets as records of text, dates and numbers as Excel shows them."""
 
 import re
+import zlib
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from decimal import Decimal
+from enum import Enum
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from hytargets.files.grid import Record, cell_name
+from hytargets.files.reading import unreadable
 from hytargets.problems import Code, InvalidInput, Place, Problem
 
 if TYPE_CHECKING:  # loaded where they are used: most files are no workbooks
     from xml.etree.ElementTree import Element
     from zipfile import ZipFile
 
-SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
+    from python_calamine import CalamineWorkbook
+
 _BYTES_AT_MOST = 256 * 1024 * 1024  # of an unpacked part
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_PERCENT_FORMATS = {9, 10}
-_MONTH_FORMATS = {17, 27, 55, 57}  # mmm-yy, and yyyy年m月 of East Asian Excel
+_BOOK_PART = "xl/workbook.xml"
+_STYLES_PART = "xl/styles.xml"
+_PATHS_PART = "xl/_rels/workbook.xml.rels"
+_PERCENT_FORMATS = {"9", "10"}
+_MONTH_FORMATS = {"17", "27", "55", "57"}  # mmm-yy, and yyyy年m月 of East Asian Excel
+_NO_PLACEHOLDER = r'"[^"]*"|\\.|\[[^\]]*\]'  # texts and colours of a number format
 
 
-class Sheet(NamedTuple):
-    """A sheet that is not hidden: its name, and its rows with their numbers from 1."""
+class _Shown(Enum):
+    """A format that changes what a cell's value means."""
+
+    PERCENT = "percent"
+    MONTH = "month"
+
+
+_Formats = dict[str, _Shown]  # cell → how it is shown, of the cells where that matters
+
+
+class Worksheet(NamedTuple):
+    """A sheet that is not hidden: its records, or the problem that prevents them."""
 
     name: str
     is_formatted: bool  # are the formats of its cells known? Only of .xlsx
-    rows: Iterator[tuple[int, list[str]]]
+    records: Iterator[Record]
+    problem: Problem | None = None
 
 
-def read_sheets(file: str, content: bytes) -> list[Sheet]:
-    """The sheets of a workbook. Raises InvalidInput: excel.missing, file.unreadable."""
-    try:
-        from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
-    except ImportError:
-        raise InvalidInput([Problem(Code.EXCEL_MISSING, Place(file=file))]) from None
+def read_worksheets(file: str, content: bytes) -> list[Worksheet]:
+    """The sheets of a workbook. Raises InvalidInput: file.unreadable, file.too_large."""
+    from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
+
     try:
         workbook = CalamineWorkbook.from_filelike(BytesIO(content))
-        shown = [
-            one.name for one in workbook.sheets_metadata if one.visible is SheetVisibleEnum.Visible
-        ]
-        grids = {
-            name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            for name in shown
-        }
     except CalamineError as error:
-        raise InvalidInput(
-            [Problem(Code.FILE_UNREADABLE, Place(file=file), {"reason": str(error)})]
-        ) from None
-    formats = _xlsx_formats(content)
+        raise InvalidInput([unreadable(error, Place(file=file))]) from None
+    parts = _parts_of_xlsx(file, content)
     return [
-        Sheet(name, name in formats, _rows(grid, formats.get(name, {})))
-        for name, grid in grids.items()
+        _worksheet(file, sheet.name, workbook, parts)
+        for sheet in workbook.sheets_metadata
+        if sheet.visible is SheetVisibleEnum.Visible
     ]
 
 
-def cell_name(line: int, column: int) -> str:
-    """A cell as Excel names it: row 12, column 3 (from 0) is D12."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return f"{letters}{line}"
+def _worksheet(
+    file: str, name: str, workbook: "CalamineWorkbook", parts: "_Parts | None"
+) -> Worksheet:
+    from python_calamine import CalamineError
+
+    place = Place(file=file, sheet=name)
+    try:
+        values = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        formats = parts.formats(name, place) if parts else None
+    except CalamineError as error:
+        return Worksheet(name, False, iter(()), unreadable(error, place))
+    except InvalidInput as invalid:
+        return Worksheet(name, False, iter(()), invalid.problems[0])
+    return Worksheet(name, formats is not None, _records(values, formats or {}))
 
 
-def _rows(grid: list[list[Any]], formats: dict[str, str]) -> Iterator[tuple[int, list[str]]]:
-    width = max(
-        (index + 1 for row in grid for index, value in enumerate(row) if value != ""), default=0
-    )
-    for line, row in enumerate(grid, start=1):
-        yield (
-            line,
-            [
-                _text(value, formats.get(cell_name(line, index)))
-                for index, value in enumerate(row[:width])
-            ],
-        )
+def _records(values: list[list[Any]], formats: _Formats) -> Iterator[Record]:
+    width = max(map(_filled_width, values), default=0)
+    for line, row in enumerate(values, start=1):
+        cells = []
+        for index, value in enumerate(row[:width]):
+            is_text = isinstance(value, str)
+            cells.append(value if is_text else _text(value, formats.get(cell_name(line, index))))
+        yield Record(line, cells)
 
 
-def _text(value: Any, kind: str | None) -> str:
-    """A cell as it is shown: 15 digits, as Excel keeps; a month as a month, a share in its percent."""
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, int | float):
-        number = Decimal(format(value, ".15g")) * (100 if kind == "percent" else 1)
-        text = f"{number:f}"
-        text = text.rstrip("0").rstrip(".") if "." in text else text
-        return f"{text}%" if kind == "percent" else text
-    if isinstance(value, datetime):
-        return _text(value.date(), kind) if value.time() == time() else value.isoformat(" ")
-    if isinstance(value, date):
-        return f"{value:%Y-%m}" if kind == "month" else value.isoformat()
-    if isinstance(value, time | timedelta):
-        return str(value)
-    return str(value)
+def _filled_width(row: list[Any]) -> int:
+    """How many cells a row has, without the empty ones at its end."""
+    return max((index for index, value in enumerate(row, start=1) if value != ""), default=0)
 
 
-def _xlsx_formats(content: bytes) -> dict[str, dict[str, str]]:
-    """Sheet → cell → percent or month, of the cells an .xlsx formats so; nothing for other kinds of file."""
-    from zipfile import ZipFile, is_zipfile
-
-    if not is_zipfile(BytesIO(content)):
-        return {}
-    with ZipFile(BytesIO(content)) as archive:
-        names = set(archive.namelist())
-        if not {"xl/workbook.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels"} <= names:
-            return {}
-        kinds = _kinds_of_styles(_part(archive, "xl/styles.xml"))
-        targets = {
-            one.get("Id"): one.get("Target", "")
-            for one in _part(archive, "xl/_rels/workbook.xml.rels")
-        }
-        found = {}
-        for sheet in _part(archive, "xl/workbook.xml").iter(f"{_MAIN}sheet"):
-            target = targets.get(sheet.get(_RELATION), "")
-            path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-            if path in names:
-                cells = _part(archive, path).iter(f"{_MAIN}c")
-                styled = {cell.get("r", ""): kinds.get(int(cell.get("s", "0"))) for cell in cells}
-                found[sheet.get("name", "")] = {cell: kind for cell, kind in styled.items() if kind}
-        return found
+def _text(value: Any, shown: _Shown | None) -> str:
+    """A cell as it is shown: a month as a month, a share in its percent."""
+    match value:
+        case bool():
+            return str(value).upper()
+        case int() | float():
+            return _number_text(value, is_percent=shown is _Shown.PERCENT)
+        case datetime() if value.time() != time():
+            return value.isoformat(" ")
+        case date() if shown is _Shown.MONTH:
+            return f"{value:%Y-%m}"
+        case datetime():
+            return value.date().isoformat()
+        case date():
+            return value.isoformat()
+        case _:
+            return str(value)
 
 
-def _part(archive: "ZipFile", name: str) -> "Element":
-    from xml.etree.ElementTree import fromstring
+def _number_text(value: float, *, is_percent: bool) -> str:
+    """A number in its 15 digits, as Excel keeps, so that 0.1 + 0.2 is 0.3."""
+    number = Decimal(format(value, ".15g"))
+    if is_percent:
+        number *= 100
+    text = f"{number:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return f"{text}%" if is_percent else text
+
+
+class _Parts(NamedTuple):
+    """What an .xlsx holds, as far as it tells how cells are shown."""
+
+    archive: "ZipFile"
+    shown_by_style: dict[str, _Shown]
+    path_by_sheet: dict[str, str]
+
+    def formats(self, sheet: str, place: Place) -> _Formats | None:
+        """How the cells of a sheet are shown; None where that is not told.
+
+        Raises InvalidInput: file.unreadable, file.too_large.
+        """
+        path = self.path_by_sheet.get(sheet)
+        if path not in self.archive.namelist():
+            return None
+        formats = {}
+        for cell in _part(self.archive, path, place).iter(f"{_MAIN}c"):
+            shown = self.shown_by_style.get(cell.get("s", "0"))
+            if shown:
+                formats[cell.get("r", "")] = shown
+        return formats
+
+
+def _parts_of_xlsx(file: str, content: bytes) -> _Parts | None:
+    """The parts of an .xlsx; None of another kind of workbook.
+
+    Raises InvalidInput: file.unreadable, file.too_large.
+    """
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        archive = ZipFile(BytesIO(content))
+    except BadZipFile:
+        return None
+    if not {_BOOK_PART, _STYLES_PART, _PATHS_PART} <= set(archive.namelist()):
+        return None
+    place = Place(file=file)
+    paths = {
+        relation.get("Id"): _absolute(relation.get("Target", ""))
+        for relation in _part(archive, _PATHS_PART, place)
+    }
+    path_by_sheet = {
+        sheet.get("name", ""): paths.get(sheet.get(_RELATION), "")
+        for sheet in _part(archive, _BOOK_PART, place).iter(f"{_MAIN}sheet")
+    }
+    return _Parts(archive, _shown_by_style(_part(archive, _STYLES_PART, place)), path_by_sheet)
+
+
+def _absolute(path: str) -> str:
+    """A path within the archive; one without a slash in front starts where the book's part is."""
+    return path.lstrip("/") if path.startswith("/") else f"xl/{path}"
+
+
+def _part(archive: "ZipFile", name: str, place: Place) -> "Element":
+    from xml.etree.ElementTree import ParseError, fromstring
+    from zipfile import BadZipFile
 
     if archive.getinfo(name).file_size > _BYTES_AT_MOST:
-        raise InvalidInput([Problem(Code.FILE_TOO_LARGE, Place(), {"limit": _BYTES_AT_MOST})])
-    return fromstring(archive.read(name))
+        raise InvalidInput([Problem(Code.FILE_TOO_LARGE, place, {"limit": _BYTES_AT_MOST})])
+    try:
+        return fromstring(archive.read(name))
+    except (BadZipFile, zlib.error, EOFError, ParseError) as error:
+        raise InvalidInput([unreadable(error, place)]) from None
 
 
-def _kinds_of_styles(styles: "Element") -> dict[int, str]:
-    """Style number → percent or month."""
+def _shown_by_style(styles: "Element") -> dict[str, _Shown]:
+    """The number of a style → how it shows a cell, where that matters."""
     codes = {
-        int(one.get("numFmtId", "0")): one.get("formatCode", "")
-        for one in styles.iter(f"{_MAIN}numFmt")
+        form.get("numFmtId", "0"): form.get("formatCode", "")
+        for form in styles.iter(f"{_MAIN}numFmt")
     }
-    kinds = {}
+    shown_by_style = {}
     for number, style in enumerate(styles.findall(f"{_MAIN}cellXfs/{_MAIN}xf")):
-        identifier = int(style.get("numFmtId", "0"))
-        code = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", codes.get(identifier, "")).lower()
-        if identifier in _PERCENT_FORMATS or "%" in code:
-            kinds[number] = "percent"
-        elif identifier in _MONTH_FORMATS or (
-            "y" in code and "m" in code and "d" not in code and "h" not in code
-        ):
-            kinds[number] = "month"
-    return kinds
+        identifier = style.get("numFmtId", "0")
+        shown = _shown_by_format(identifier, codes.get(identifier, ""))
+        if shown:
+            shown_by_style[str(number)] = shown
+    return shown_by_style
+
+
+def _shown_by_format(identifier: str, code: str) -> _Shown | None:
+    placeholders = re.sub(_NO_PLACEHOLDER, "", code).lower()
+    if identifier in _PERCENT_FORMATS or "%" in placeholders:
+        return _Shown.PERCENT
+    has_year_and_month = "y" in placeholders and "m" in placeholders
+    has_day_or_hour = "d" in placeholders or "h" in placeholders  # with hours, m is minutes
+    if identifier in _MONTH_FORMATS or (has_year_and_month and not has_day_or_hour):
+        return _Shown.MONTH
+    return None

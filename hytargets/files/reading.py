@@ -18,6 +18,10 @@ def read_bytes(path: str | Path) -> bytes:
     except FileNotFoundError:
         raise InvalidInput([Problem(Code.FILE_MISSING, Place(file=str(path)))]) from None
     except OSError as error:
-        facts = {"reason": error.strerror or str(error)}
-        problem = Problem(Code.FILE_UNREADABLE, Place(file=str(path)), facts)
-        raise InvalidInput([problem]) from None
+        raise InvalidInput([unreadable(error, Place(file=str(path)))]) from None
+
+
+def unreadable(error: Exception, place: Place) -> Problem:
+    """Why something cannot be read: as the system says it, or else the library."""
+    reason = getattr(error, "strerror", None) or str(error)
+    return Problem(Code.FILE_UNREADABLE, place, {"reason": reason})
