@@ -1,13 +1,15 @@
-"""What the cells of a row say: periods, report dates and quantities, as a target takes them."""
+"""What one cell says, as a target takes it: each reader returns a value, or a fault."""
 
-from datetime import date
-from typing import Protocol
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
 
+from hytargets.book.lookup import Lookup
 from hytargets.book.target import Target
 from hytargets.book.terms import Measure
 from hytargets.problems import Code, Fact
-from hytargets.progress.header import ValueColumn
-from hytargets.progress.observations import covered
+from hytargets.progress.layout import ValueColumn, Written
 from hytargets.values.number import (
     MalformedQuantity,
     Quantity,
@@ -16,100 +18,95 @@ from hytargets.values.number import (
     parse_quantity,
     scale_of,
 )
-from hytargets.values.period import Grain, MalformedPeriod, Period, parse_period
 
-Cell = tuple[str | None, str]  # a column's header, and the text under it
-
-
-class Fault(Protocol):
-    """Note something wrong in a cell of the row being read."""
-
-    def __call__(self, code: Code, header: str | None, seen: str, **facts: Fact) -> None:
-        """Say what, under which header, and the text seen."""
+# Python compiles a pattern when it is first needed: most tables need neither.
+_UNIT_IN_BRACKETS = r"(.+?)[(（]([^()（）]+)[)）]"
+_FIRST_OF_MONTH = r"\d{4}-\d\d-01"
 
 
-class Periods:
-    """Reads the periods of one file, each text once a target; `year` is for those written without one."""
+class Fault(NamedTuple):
+    """Something wrong with what is written in a cell, whichever row it stands in."""
 
-    def __init__(self, year: int | None) -> None:
-        self.year = year
-        self.year_was_used = False
-        self._known: dict[tuple[str, str], tuple[date, date] | Code] = {}
-
-    def covered(self, cell: Cell, target: Target, fault: Fault) -> tuple[date, date] | None:
-        """The first day and period end of an observation of the target."""
-        header, text = cell
-        known = self._known.get((target.id, text))
-        if known is None:
-            try:
-                known = covered(target, self._parsed(text))
-            except MalformedPeriod as error:
-                known = error.code
-            self._known[target.id, text] = known
-        if isinstance(known, Code):
-            fault(known, header, text, start=target.start)
-            return None
-        return known
-
-    def reported_on(self, cell: Cell, fault: Fault) -> date | None:
-        """A day; none where the cell says so."""
-        header, text = cell
-        if is_missing(text):
-            return None
-        try:
-            period = self._parsed(text)
-        except MalformedPeriod:
-            period = None
-        if period is None or period.grain is not Grain.DAY:
-            fault(Code.REPORTED_ON, header, text)
-            return None
-        return period.last
-
-    def _parsed(self, text: str) -> Period:
-        try:
-            return parse_period(text)
-        except MalformedPeriod as error:
-            if error.code is not Code.PERIOD_NO_YEAR or self.year is None:
-                raise
-        self.year_was_used = True
-        return parse_period(text, self.year)
+    code: Code
+    written: Written
+    facts: Mapping[str, Fact] = MappingProxyType({})
 
 
-def read_quantity(
-    column: ValueColumn, text: str, units: tuple[Cell, ...], target: Target, fault: Fault
-) -> Quantity | None:
-    """A figure in the target's unit, where unit and scale fit and it is one the unit can have."""
-    stated = ""
-    for header, unit in units:
-        if is_missing(unit):
-            continue
-        scale = scale_of(unit, target.unit.names)
-        if scale is None or (scale and stated):
-            fault(
-                Code.UNIT_MISMATCH if scale is None else Code.SCALE_TWICE,
-                header,
-                unit,
-                unit=target.unit.name,
-            )
-            return None
-        stated = scale or stated
-    try:
-        quantity = parse_quantity(text, target.unit.names, stated)
-    except MalformedQuantity as error:
-        fault(error.code, column.header, text, unit=target.unit.name)
+def unit_in_brackets(text: str) -> tuple[str, str]:
+    """A name and its unit: 完成数(万户). Without brackets the whole text, and no unit."""
+    stripped = text.strip()
+    if not stripped.endswith((")", "）")):
+        return text, ""
+    match = re.fullmatch(_UNIT_IN_BRACKETS, stripped)
+    return (match[1], match[2]) if match else (text, "")
+
+
+def read_region(written: Written, lookup: Lookup) -> str | Fault | None:
+    """The id of a part; None where the whole is meant."""
+    if lookup.is_whole(written.text):
         return None
+    region = lookup.region(written.text)
+    if region is None:
+        nearest = lookup.nearest_region(written.text)
+        facts = {"name": written.text, "nearest": nearest}
+        return Fault(Code.REGION_UNKNOWN, written, facts)
+    return region
+
+
+def _read_scale(units: Sequence[Written], target: Target) -> str | Fault:
+    """The scale (万) that units beside a figure give it; each must fit the target's."""
+    stated = ""
+    for unit in units:
+        if is_missing(unit.text):
+            continue
+        scale = scale_of(unit.text, target.unit.names)
+        if scale is None:
+            return Fault(Code.UNIT_MISMATCH, unit, {"unit": target.unit.name})
+        if scale and stated:
+            return Fault(Code.SCALE_TWICE, unit, {"unit": target.unit.name})
+        stated = stated or scale
+    return stated
+
+
+def read_quantity(figure: Written, units: Sequence[Written], target: Target) -> Quantity | Fault:
+    """A figure in the target's unit, where the units beside it fit."""
+    scale = _read_scale(units, target)
+    if isinstance(scale, Fault):
+        return scale
+    try:
+        return parse_quantity(figure.text, target.unit.names, scale)
+    except MalformedQuantity as error:
+        return Fault(error.code, figure, {"unit": target.unit.name})
+
+
+def fault_of_value(
+    quantity: Quantity, figure: Written, column: ValueColumn, target: Target
+) -> Fault | None:
+    """Why a figure cannot be one of the target: the unit's range, or its column's reporting."""
+    unit = target.unit
     if target.is_flow and quantity.value < 0:
-        fault(Code.VALUE_NEGATIVE, column.header, text)
-    elif target.measure is not Measure.GROWTH and not target.unit.admits(quantity.value):
-        fault(Code.VALUE_OUTSIDE_UNIT, column.header, text, unit=target.unit.name, **_range(target))
-    elif column.reporting and target.reporting not in {None, column.reporting}:
-        fault(Code.VALUE_REPORTING, column.header, text)
-    return quantity
+        return Fault(Code.VALUE_NEGATIVE, figure)
+    # A change of a share may leave the range of shares.
+    has_range = target.measure is not Measure.GROWTH
+    if has_range and not unit.admits(quantity.value):
+        low = "" if unit.min is None else exact(unit.min)
+        high = "" if unit.max is None else exact(unit.max)
+        facts: dict[str, Fact] = {"unit": unit.name, "low": low, "high": high}
+        return Fault(Code.VALUE_OUTSIDE_UNIT, figure, facts)
+    if column.reporting and target.reporting not in {None, column.reporting}:
+        return Fault(Code.VALUE_REPORTING, figure)
+    return None
 
 
-def _range(target: Target) -> dict[str, Fact]:
-    low, high = target.unit.min, target.unit.max
-    return {
-        "low": exact(low) if low is not None else "",
-        "high": exact(high) if high is not None else "",
-    }
+def fault_of_share(quantity: Quantity, figure: Written, target: Target) -> Fault | None:
+    """In a workbook whose formats are unknown 0.5 may be 50 %."""
+    if target.unit.is_percent and 0 < abs(quantity.value) < 1:
+        return Fault(Code.FORMAT_PERCENT, figure._replace(text=exact(quantity.value)))
+    return None
+
+
+def fault_of_month(written: Written) -> Fault | None:
+    """In a workbook whose formats are unknown the first day of a month may be the month."""
+    if re.fullmatch(_FIRST_OF_MONTH, written.text):
+        return Fault(Code.FORMAT_MONTH, written)
+    return None

@@ -1,40 +1,16 @@
 """What the columns of a progress table mean, read from its header."""
 
-import re
-from collections.abc import Sequence
-from enum import StrEnum
-from typing import NamedTuple, Protocol
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
+from hytargets.book.lookup import Lookup
 from hytargets.book.terms import Reporting
+from hytargets.files.grid import Record
 from hytargets.problems import Code
-from hytargets.values.characters import plain_forms
+from hytargets.progress.cells import unit_in_brackets
+from hytargets.progress.layout import Layout, Role, ValueColumn
 from hytargets.values.names import folded
 from hytargets.values.period import is_period
-
-
-class Names(Protocol):
-    """The names a book knows."""
-
-    def target(self, text: str) -> object | None:
-        """Find the target with this id or name."""
-
-    def is_region(self, text: str) -> bool:
-        """Tell whether it is a region's name, or the whole's."""
-
-
-class Role(StrEnum):
-    """What a column holds."""
-
-    TARGET = "target"
-    PERIOD = "period"
-    UNIT = "unit"
-    REGION = "region"
-    REPORTED_ON = "reported_on"
-    NOTE = "note"
-    VALUE = "value"
-    TO_DATE = "to_date"
-    PER_PERIOD = "per_period"
-
 
 _HEADERS = {
     Role.TARGET: "target target_id id 指标 指标编号 指标名称 目标任务 任务名称 项目",
@@ -48,211 +24,162 @@ _HEADERS = {
     Role.PER_PERIOD: "本月 当月 本期",
 }
 _ROLES = {folded(header): role for role, headers in _HEADERS.items() for header in headers.split()}
-_VALUES = {Role.VALUE: None, Role.TO_DATE: Reporting.TO_DATE, Role.PER_PERIOD: Reporting.PER_PERIOD}
-_TITLE = re.compile(
-    r"(?<![\u4e00-\u9fff])(指标|计量单位|单位|时间|期间|截至): *([^;]+?)(?=$|;| {2,}|[(（]?(?:计量单位|单位|时间): *)"
-)
-_FOOTNOTE = re.compile(
-    r"(?:注|说明|备注|附注|数据来源|资料来源|来源|填报人|审核人|填报单位|制表)[0-9]? *:"
-)
-Row = tuple[int, list[str]]  # the physical line it starts on, and its cells
-_WITH_UNIT = re.compile(r"(.+?)[(（]([^()（）]+)[)）]")
+_REPORTING_OF_VALUES = {
+    Role.VALUE: None,
+    Role.TO_DATE: Reporting.TO_DATE,
+    Role.PER_PERIOD: Reporting.PER_PERIOD,
+}
 
 
-class ValueColumn(NamedTuple):
-    """A column of figures: which reporting it serves, and what its header says of them."""
-
-    at: int
-    header: str
-    reporting: Reporting | None = None
-    period: str | None = None
-    region: str | None = None
-    unit: str = ""
-
-
-class Titles(NamedTuple):
-    """What stands above a header, for the whole table; `lines` are those of the rows that were passed over."""
-
-    target: str = ""
-    unit: str = ""
-    period: str = ""
-    lines: tuple[int, ...] = ()
-
-
-class Layout(NamedTuple):
-    """The header of a table, understood."""
-
-    line: int
-    headers: tuple[str, ...]
-    roles: dict[Role, tuple[int, ...]]
-    values: tuple[ValueColumn, ...]
-    ignored: tuple[str, ...] = ()
-    blank: tuple[int, ...] = ()
-    titles: Titles = Titles()
-
-    @property
-    def needed_width(self) -> int:
-        """How many cells a row must have: blank headers at the end need none."""
-        return max(index for index, header in enumerate(self.headers, start=1) if header)
-
-    def columns(self) -> dict[str, str]:
-        """What was understood: each role, and the header or the span of headers that has it."""
-        named = {
-            role.value: "、".join(self.headers[i] for i in indices)
-            for role, indices in self.roles.items()
-        }
-        for kind in ("period", "region"):
-            wide = [column.header for column in self.values if getattr(column, kind)]
-            if wide:
-                named[kind] = f"{wide[0]} … {wide[-1]} ({len(wide)})"
-        return named
-
-
-def known_headers(cells: Sequence[str]) -> int:
-    """How many cells of a row are names of columns: the more, the likelier it is the header."""
-    return sum(_role(cell)[0] is not None for cell in cells)
-
-
-def _role(header: str) -> tuple[Role | None, str]:
-    """The role of a header, and the unit it states: 完成数(万户)."""
-    if role := _ROLES.get(folded(header)):
-        return role, ""
-    if (match := _WITH_UNIT.fullmatch(header.strip())) and (
-        role := _ROLES.get(folded(match[1]))
-    ) in _VALUES:
-        return role, match[2]
-    return None, ""
-
-
-class HeaderProblem(ValueError):
+class UnusableHeader(ValueError):
     """A header that cannot be used; `code`, its line and the header seen say why."""
 
-    def __init__(self, code: Code, line: int | None, seen: Sequence[str], **facts: str) -> None:
-        self.code, self.line, self.facts = code, line, facts
-        self.seen = " | ".join(seen)
+    def __init__(self, code: Code, line: int | None, headers: Sequence[str], **facts: str) -> None:
+        self.code = code
+        self.line = line
+        self.facts = facts
+        self.seen = " | ".join(headers)
         super().__init__(code)
 
 
-def read_header(
-    early_rows: Sequence[Row], names: Names, *, period_given: bool, skip_rows: int | None = None
-) -> Layout:
-    """The layout of a table from its first rows; `period_given` says that its rows need no period of their own.
+def known_headers(cells: Iterable[str]) -> int:
+    """How many cells of a row name columns: the more, the likelier it is the header."""
+    return sum(_role_and_unit(cell)[0] is not None for cell in cells)
 
-    The header is the row that names the most columns, or the one after `skip_rows`; what stands above are titles.
-    Raises HeaderProblem: file.empty, header.missing, header.repeated, column.missing, column.ambiguous.
+
+def find_header(early_records: Sequence[Record], skip_rows: int | None) -> Record:
+    """The early record that names the most columns, or the one after `skip_rows`.
+
+    Raises UnusableHeader: file.empty, header.missing.
     """
-    rows = [row for row in early_rows[skip_rows or 0 :] if any(cell.strip() for cell in row[1])]
-    if not rows:
-        raise HeaderProblem(Code.FILE_EMPTY, None, ())
-    line, cells = (
-        rows[0] if skip_rows is not None else max(rows, key=lambda row: known_headers(row[1]))
-    )
-    if not known_headers(cells):
-        raise HeaderProblem(Code.HEADER_MISSING, *rows[0])
-    titles = _titles([row for row in early_rows if row[0] < line], names)
-    return _Header(line, cells, titles, names, period_given or bool(titles.period)).layout()
+    candidates = [record for record in early_records[skip_rows:] if not record.is_blank]
+    if not candidates:
+        raise UnusableHeader(Code.FILE_EMPTY, None, ())
+    first = candidates[0]
+    header = first
+    if skip_rows is None:
+        header = max(candidates, key=lambda record: known_headers(record.cells))
+    if not known_headers(header.cells):
+        raise UnusableHeader(Code.HEADER_MISSING, first.line, first.cells)
+    return header
 
 
-def _titles(rows: Sequence[Row], names: Names) -> Titles:
-    """What the rows above a header say of the whole table: 指标：…, 单位：…, 时间：…."""
-    said: dict[str, str] = {}
-    for _, cells in rows:
-        for cell in cells:
-            said |= {match[1]: match[2].strip() for match in _TITLE.finditer(plain_forms(cell))}
-    target = said.get("指标", "")
-    unit = said.get("单位") or said.get("计量单位") or ""
-    if not names.target(target) and (stated := _WITH_UNIT.fullmatch(target)):
-        target, unit = stated[1], unit or stated[2]
-    period = said.get("时间") or said.get("期间") or said.get("截至") or ""
-    lines = tuple(line for line, cells in rows if any(cell.strip() for cell in cells))
-    return Titles(target, unit, period if is_period(period) else "", lines)
+def read_header(
+    header: Record, lookup: Lookup, *, target_given: bool, period_given: bool
+) -> Layout:
+    """What each column holds.
+
+    `target_given` and `period_given` say that the rows need not name their target, their period.
+    Raises UnusableHeader: header.repeated, column.missing, column.ambiguous.
+    """
+    columns = _sorted_columns(header)
+    period_given = period_given or Role.PERIOD in columns.roles
+    values = _value_columns(columns, lookup, period_given)
+    is_there = {
+        Role.TARGET: target_given or Role.TARGET in columns.roles,
+        Role.VALUE: bool(values),
+        Role.PERIOD: period_given or any(column.period for column in values),
+    }
+    for role, is_given in is_there.items():
+        if not is_given:
+            raise UnusableHeader(Code.COLUMN_MISSING, header.line, columns.headers, role=role)
+    return _layout(header.line, columns, values)
 
 
-class _Header:
-    """A header's cells, and what they can mean."""
+class _Columns(NamedTuple):
+    """The columns of a header, by what their names alone say."""
 
-    def __init__(
-        self, line: int, cells: Sequence[str], titles: Titles, names: Names, period_given: bool
-    ) -> None:
-        self.line, self.titles, self.names = line, titles, names
-        self.headers = tuple(cell.strip() for cell in cells)
-        self.roles: dict[Role, tuple[int, ...]] = {}
-        self.plain: list[ValueColumn] = []
-        self.others: list[int] = []
-        self._sort_columns()
-        self.period_given = period_given or Role.PERIOD in self.roles
-
-    def _refuse(self, code: Code, **facts: str) -> HeaderProblem:
-        return HeaderProblem(code, self.line, self.headers, **facts)
-
-    def _sort_columns(self) -> None:
-        seen: set[str] = set()
-        for index, header in enumerate(self.headers):
-            role, unit = _role(header)
-            if folded(header) in seen or (role in self.roles and role is not Role.TARGET):
-                raise self._refuse(Code.HEADER_REPEATED, name=header)
-            seen.add(folded(header) or f"blank {index}")
-            if role is None:
-                self.others.append(index)
-                continue
-            self.roles[role] = (*self.roles.get(role, ()), index)
-            if role in _VALUES:
-                self.plain.append(ValueColumn(index, header, _VALUES[role], unit=unit))
-        if Role.VALUE in self.roles and len(self.plain) > 1:
-            raise self._refuse(
-                Code.COLUMN_AMBIGUOUS, names="、".join(column.header for column in self.plain)
-            )
-
-    def layout(self) -> Layout:
-        """The columns of figures chosen, and what is needed there."""
-        values = self._values()
-        if Role.TARGET not in self.roles and not self.titles.target:
-            raise self._refuse(Code.COLUMN_MISSING, role=Role.TARGET)
-        if not values:
-            raise self._refuse(Code.COLUMN_MISSING, role=Role.VALUE)
-        if not (self.period_given or values[0].period):
-            raise self._refuse(Code.COLUMN_MISSING, role=Role.PERIOD)
-        keys = {role: indices for role, indices in self.roles.items() if role not in _VALUES}
-        used = {index for indices in keys.values() for index in indices} | {
-            column.at for column in values
-        }
-        return Layout(
-            self.line,
-            self.headers,
-            self.roles if values == self.plain else keys,
-            tuple(values),
-            ignored=tuple(
-                header for index, header in enumerate(self.headers) if header and index not in used
-            ),
-            blank=tuple(index for index, header in enumerate(self.headers) if not header),
-            titles=self.titles,
-        )
-
-    def _values(self) -> list[ValueColumn]:
-        """Plain columns where the period is known; else periods side by side, or regions."""
-        if self.plain and self.period_given:
-            return self.plain
-        named = [(index, self.headers[index]) for index in self.others if self.headers[index]]
-        if Role.PERIOD not in self.roles:
-            periods = [
-                ValueColumn(index, name, period=name) for index, name in named if is_period(name)
-            ]
-            if periods:
-                return periods
-        if Role.REGION not in self.roles:
-            regions = [
-                ValueColumn(index, name, region=name)
-                for index, name in named
-                if self.names.is_region(name)
-            ]
-            if regions:
-                return regions
-        return self.plain
+    headers: tuple[str, ...]
+    roles: dict[Role, list[int]]
+    values: list[ValueColumn]  # those that are called so: 数值, 累计, 本月
+    others: list[ValueColumn]  # with a name that says nothing yet
 
 
-def is_footnote(cells: Sequence[str]) -> bool:
-    """Does a row that names no target only tell something of the table: 注：…, 数据来源：…, or a lone heading?"""
-    first, *rest = cells
-    return bool(first.strip()) and (
-        not any(map(str.strip, rest)) or _FOOTNOTE.match(plain_forms(first)) is not None
+def _sorted_columns(record: Record) -> _Columns:
+    headers = tuple(cell.strip() for cell in record.cells)
+    repeated = _repeated(headers)
+    if repeated:
+        raise UnusableHeader(Code.HEADER_REPEATED, record.line, headers, name=repeated)
+    columns = _Columns(headers, roles={}, values=[], others=[])
+    for position, header in enumerate(headers):
+        role, unit = _role_and_unit(header)
+        if role is not None:
+            columns.roles.setdefault(role, []).append(position)
+        elif header:
+            columns.others.append(ValueColumn(position, header))
+        if role in _REPORTING_OF_VALUES:
+            reporting = _REPORTING_OF_VALUES[role]
+            columns.values.append(ValueColumn(position, header, reporting, unit=unit))
+    if Role.VALUE in columns.roles and len(columns.values) > 1:
+        names = "、".join(column.header for column in columns.values)
+        raise UnusableHeader(Code.COLUMN_AMBIGUOUS, record.line, headers, names=names)
+    return columns
+
+
+def _repeated(headers: Iterable[str]) -> str | None:
+    """The first header that stands there twice, or means the same as another."""
+    names: set[str] = set()
+    roles: set[Role] = set()
+    for header in headers:
+        name = folded(header)
+        role, _ = _role_and_unit(header)
+        if name in names or role in roles:
+            return header
+        if name:  # nothing is left of a header of quotes
+            names.add(name)
+        # Targets may have a column of ids and one of names.
+        if role and role is not Role.TARGET:
+            roles.add(role)
+    return None
+
+
+def _role_and_unit(header: str) -> tuple[Role | None, str]:
+    """The role of a header, and the unit it states: 完成数(万户)."""
+    role = _ROLES.get(folded(header))
+    if role:
+        return role, ""
+    name, unit = unit_in_brackets(header)
+    role = _ROLES.get(folded(name)) if unit else None
+    if role in _REPORTING_OF_VALUES:
+        return role, unit
+    return None, ""
+
+
+def _value_columns(columns: _Columns, lookup: Lookup, period_given: bool) -> list[ValueColumn]:
+    """Columns called values where the period is known; else periods side by side, or regions."""
+    if columns.values and period_given:
+        return columns.values
+    if Role.PERIOD not in columns.roles:
+        periods = [column for column in columns.others if is_period(column.header)]
+        if periods:
+            return [column._replace(period=column.header) for column in periods]
+    if Role.REGION not in columns.roles:
+        regions = [column for column in columns.others if lookup.is_region(column.header)]
+        if regions:
+            return [column._replace(region=column.header) for column in regions]
+    return columns.values
+
+
+def _layout(line: int, columns: _Columns, values: list[ValueColumn]) -> Layout:
+    roles = columns.roles
+    if values != columns.values:
+        # Where periods or regions stand side by side, a column called 累计 is passed over.
+        roles = {role: roles[role] for role in roles if role not in _REPORTING_OF_VALUES}
+    used = {column.position for column in values}
+    for positions in roles.values():
+        used.update(positions)
+    ignored = []
+    blank = []
+    for position, header in enumerate(columns.headers):
+        if not header:
+            blank.append(position)
+        elif position not in used:
+            ignored.append(header)
+    return Layout(
+        line=line,
+        headers=columns.headers,
+        roles=roles,
+        values=tuple(values),
+        ignored=tuple(ignored),
+        blank=tuple(blank),
     )

@@ -1,26 +1,21 @@
-"""What was reported, as values: observations, rejected rows, and the account of every value read."""
+"""What was reported, as values: observations, rejected rows, the account of every value read."""
 
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from hytargets.book.target import Target
-from hytargets.problems import Code, Fact, Place, Problem
-from hytargets.values.period import (
-    Grain,
-    MalformedPeriod,
-    Period,
-    month_end,
-    month_start,
-    same_month,
-)
+from hytargets.problems import Fact, Place, Problem
 
 
 class Fate(StrEnum):
-    """What became of a value that was read. The account must balance: read is the sum of all others."""
+    """What became of a value that was read.
+
+    The account must balance: what was read is the sum of all of them.
+    """
 
     USED = "used"
     SUPERSEDED = "superseded"
@@ -32,12 +27,12 @@ class Fate(StrEnum):
 
 
 class Observation(NamedTuple):
-    """One figure reported: exact, in the target's unit; `end` is its period end, `region` None the whole."""
+    """One figure reported: exact, in the target's unit."""
 
     target: str
-    region: str | None
+    region: str | None  # None is the whole
     first: date
-    end: date
+    end: date  # the period end
     value: Decimal
     resolution: Decimal  # the last printed unit
     reported_on: date | None
@@ -45,18 +40,42 @@ class Observation(NamedTuple):
     place: Place
 
 
+class FigureId(NamedTuple):
+    """What the reports of one figure share."""
+
+    target: str
+    region: str | None
+    first: date | None
+    end: date
+
+
+def figure_of(observation: Observation, target: Target) -> FigureId:
+    """Which figure of its target is reported.
+
+    6月 and 1-6月 are one, unless each value covers its own period alone: to date, the end says it
+    all.
+    """
+    first = observation.first if target.is_per_period else None
+    return FigureId(target.id, observation.region, first, observation.end)
+
+
 class Rejection(NamedTuple):
-    """An erroneous row that names a target; `end` is its period end, None where that cannot be read."""
+    """An erroneous row that names a target; what cannot be read of it is None."""
 
     target: str
     first: date | None
-    end: date | None
+    end: date | None  # the period end
     reported_on: date | None
     place: Place
 
+    @classmethod
+    def undated(cls, target: str, place: Place) -> Self:
+        """A row of which nothing but the target can be read."""
+        return cls(target, first=None, end=None, reported_on=None, place=place)
+
 
 class Understood(NamedTuple):
-    """How a file was read."""
+    """How a table was read."""
 
     file: str
     encoding: str
@@ -71,37 +90,21 @@ class Understood(NamedTuple):
 
 @dataclass(slots=True)
 class Progress:
-    """Everything that was read. Observations of one figure and report date stand once; `fates` counts the rest."""
+    """Everything that was read.
+
+    Observations of one figure and report date stand once; `fates` counts the other values.
+    """
 
     observations: list[Observation] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     understood: list[Understood] = field(default_factory=list)
     fates: Counter[Fate] = field(default_factory=Counter)
-
-
-def covered(target: Target, period: Period) -> tuple[date, date]:
-    """The first day and the period end of an observation of the target.
-
-    Raises MalformedPeriod: period.span (to_date), period.date (per_period).
-    """
-    first, last = period.first, period.last
-    if target.is_to_date and last >= target.start:
-        if period.grain is Grain.SPAN and not same_month(first, target.start):
-            raise MalformedPeriod(Code.PERIOD_SPAN)
-        first = target.start
-    if target.is_per_period and period.grain is Grain.DAY:
-        if last != month_end(last):
-            raise MalformedPeriod(Code.PERIOD_DATE)
-        first = month_start(last)
-    if first <= target.due <= last and same_month(last, target.due):
-        last = target.due
-    return first, last
+    book_id: str | None = None  # of the book it was read for; none of what was read for no book
 
 
 def first_place(known: Observation, now: Place) -> dict[str, Fact]:
     """Where the other one stands: its line, and its file where that is another."""
-    return {
-        "line": known.place.line or 0,
-        "file": known.place.file or "" if known.place.file != now.file else "",
-    }
+    file = known.place.file or ""
+    is_same_file = known.place.file == now.file
+    return {"line": known.place.line or 0, "file": "" if is_same_file else file}

@@ -33,9 +33,14 @@ JOBS = {
     "measure": "flow",
 }
 ROADS = {
-    "id": "roads", "name": "通水泥路", "comparison": "at_least", "value": "900", "unit": "km", "measure": "flow",
+    "id": "roads",
+    "name": "通水泥路",
+    "comparison": "at_least",
+    "value": "900",
+    "unit": "km",
+    "measure": "flow",
     "reporting": "per_period",
-}  # fmt: skip
+}
 RATE = {
     "id": "rate",
     "name": "失业率",
@@ -76,7 +81,11 @@ def codes(progress: Progress) -> list[tuple[str, int | None, str | int | None]]:
     return [(str(one.code), one.place.line, one.place.column) for one in progress.problems]
 
 
-MONTHS_WIDE = "指标,单位,1月,2020年2月,2020-03,1-4月,合计\n新增城镇就业,万人,0.5,1,1.5,2,9\n失业率,%,3.1,3.2,-,3.4,\n"
+MONTHS_WIDE = (
+    "指标,单位,1月,2020年2月,2020-03,1-4月,合计\n"
+    "新增城镇就业,万人,0.5,1,1.5,2,9\n"
+    "失业率,%,3.1,3.2,-,3.4,\n"
+)
 READ_RIGHT: dict[str, tuple[str, list[Figure]]] = {
     "months as columns": (
         MONTHS_WIDE,
@@ -120,6 +129,10 @@ READ_RIGHT: dict[str, tuple[str, list[Figure]]] = {
     "the target and the time in the titles": (
         "指标：新增城镇就业(万人)\n时间：2020年6月\n地区,数值\n1县,0.3\n2县,0.4\n",
         [("jobs", "r1", "2020-06-30", "3000"), ("jobs", "r2", "2020-06-30", "4000")],
+    ),
+    "a title that names a target": (
+        "新增城镇就业\n指标,期间,数值\n新增城镇就业,2020-06,3\n",
+        [("jobs", "", "2020-06-30", "3")],
     ),
     "names written otherwise": (
         "指标,期间,数值\n “新增 城镇就业” ,2020-06,3\nＲＡＴＥ,2020-06,3.9\n",
@@ -188,6 +201,7 @@ def test_other_delimiters(
             "数值(万人)",
         ),
         ("指标,期间,数值\n新增城镇就业人数,2020-06,6\n", "target.unknown", 2, "指标"),
+        ("时间：见附表\n指标,数值\n失业率,3\n", "column.missing", 2, None),
     ],
 )
 def test_refused_with_its_place(
@@ -225,6 +239,34 @@ def test_files_pipes_and_patterns(tmp_path: Path, book: TargetBook) -> None:
     expected = [("rate", "", "2020-05-31", "3"), ("rate", "", "2020-06-30", "3")]
     assert figures(hytargets.read_progress([str(tmp_path)], book)) == expected
     assert figures(hytargets.read_progress([str(tmp_path / "2020-*.csv*")], book)) == expected
+
+
+def test_a_bad_file_hides_no_other(tmp_path: Path, book: TargetBook) -> None:
+    (tmp_path / "a.csv").write_bytes(b"")
+    (tmp_path / "b.csv").write_text("target,period,value\nrate,2020-05,3\n")
+    (tmp_path / "c.csv").write_text("nothing,of,use\n1,2,3\n")
+    (tmp_path / "d.xlsx").write_bytes(b"no workbook")
+    (tmp_path / "e.csv").write_text("target,period,value\nrate,2020-06,3\n")
+    progress = hytargets.read_progress([str(tmp_path), str(tmp_path / "e.csv")], book)
+    assert figures(progress) == [("rate", "", "2020-05-31", "3"), ("rate", "", "2020-06-30", "3")]
+    assert [
+        (str(problem.code), Path(problem.place.file or "").name) for problem in progress.problems
+    ] == [
+        ("file.empty", "a.csv"),
+        ("header.missing", "c.csv"),
+        ("file.unreadable", "d.xlsx"),
+        ("value.repeated", "e.csv"),
+    ]
+
+
+def test_a_file_cut_short_hides_no_other(tmp_path: Path, book: TargetBook) -> None:
+    rows = "target,period,value\n" + "rate,2020-05,3\n" * 100_000
+    (tmp_path / "a.csv.gz").write_bytes(gzip.compress(rows.encode())[:-20])
+    (tmp_path / "b.csv").write_text("target,period,value\nrate,2020-06,3\n")
+    options = Options(reading=Reading(encoding="utf-8"))
+    progress = hytargets.read_progress([str(tmp_path)], book, options)
+    assert ("rate", "", "2020-06-30", "3") in figures(progress)
+    assert "file.unreadable" in [str(problem.code) for problem in progress.problems]
 
 
 def test_the_same_figure_in_two_files_counts_once_and_a_conflict_names_both(
@@ -325,6 +367,44 @@ def test_excel_sheet_by_name(workbook: Path, book: TargetBook) -> None:
     assert [str(one.code) for one in chosen.problems] == ["sheet.missing"]
 
 
+def damaged(content: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    """A workbook with other text in one of its parts."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as whole, zipfile.ZipFile(stream, "w") as copy:
+        for name in whole.namelist():
+            text = whole.read(name)
+            if name == part:
+                assert old in text
+                text = text.replace(old, new, 1)
+            copy.writestr(name, text)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        (b"</row>", b"<<<", ("file.unreadable", None, "一")),
+        (b"</row>", b"</rox>", ("file.unreadable", None, "一")),  # which calamine passes over
+        (b"<v>2</v>", b"<v>0</v>", ("header.repeated", 1, "一")),
+    ],
+)
+def test_a_bad_sheet_hides_no_other(
+    tmp_path: Path, book: TargetBook, old: bytes, new: bytes, problem: tuple[str, int | None, str]
+) -> None:
+    path = tmp_path / "p.xlsx"
+    with xlsxwriter.Workbook(str(path)) as file:
+        for name, month in (("一", "2020-05"), ("二", "2020-06")):
+            sheet = file.add_worksheet(name)
+            sheet.write_row(0, 0, ["指标", "期间", "数值"])
+            sheet.write_row(1, 0, ["失业率", month, 3])
+    content = damaged(path.read_bytes(), "xl/worksheets/sheet1.xml", old, new)
+    progress = read(path, content, book)
+    assert figures(progress) == [("rate", "", "2020-06-30", "3")]
+    assert [(str(one.code), one.place.line, one.place.sheet) for one in progress.problems] == [
+        problem
+    ]
+
+
 ODS_CELLS: list[list[object]] = [
     ["指标", "期间", "数值"],
     ["新增城镇就业", "2020-06", "30500"],
@@ -374,7 +454,7 @@ def test_a_workbook_that_hides_its_formats_is_not_guessed_at(
 
 
 def test_every_lettered_cell() -> None:
-    from hytargets.files.excel import cell_name
+    from hytargets.files.grid import cell_name
 
     assert [cell_name(1, index) for index in (0, 25, 26, 51, 52, 701, 702)] == [
         "A1", "Z1", "AA1", "AZ1", "BA1", "ZZ1", "AAA1",
@@ -384,7 +464,7 @@ def test_every_lettered_cell() -> None:
 def test_csv_spectrum(shared: Path) -> None:
     for path in sorted((shared / "hostile/csv-spectrum/csvs").glob("*.csv")):
         (table,) = open_tables(str(path), len)
-        header, *rows = [cells for _, cells in table.rows]
+        header, *rows = [cells for _, cells in table.records]
         text = (path.parents[1] / "json" / f"{path.stem}.json").read_text(encoding="utf-8")
         expected = json.loads(
             text.replace("\\r\\n", "\\n")

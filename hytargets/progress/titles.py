@@ -1,0 +1,99 @@
+"""What stands above and below a table: titles that hold for all of it, and footnotes."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from hytargets.book.lookup import Lookup
+from hytargets.book.target import Target
+from hytargets.files.grid import Record
+from hytargets.progress.cells import unit_in_brackets
+from hytargets.values.characters import plain_forms
+from hytargets.values.period import is_period
+
+# Python compiles a pattern when it is first needed: most tables have neither titles nor footnotes.
+# A label, a colon and what it says, up to the next label: 单位：万人  时间：2020年6月.
+_LABELLED = (
+    r"(?<![\u4e00-\u9fff])(指标|计量单位|单位|时间|期间|截至): *([^;]+?)"
+    r"(?=$|;| {2,}|[(（]?(?:计量单位|单位|时间): *)"
+)
+_FOOTNOTE = r"(?:注|说明|备注|附注|数据来源|资料来源|来源|填报人|审核人|填报单位|制表)[0-9]? *:"
+
+
+class Titles(NamedTuple):
+    """What the rows above a header say of the whole table; what they do not say is empty."""
+
+    target: str
+    unit: str
+    period: str
+    lines: tuple[int, ...]  # of the rows that were passed over
+
+
+def read_titles(records: Sequence[Record], lookup: Lookup) -> Titles:
+    """What the rows above a header say: 指标：…, 单位：…, 时间：…."""
+    said = _labelled(records)
+    target = said.get("指标", "")
+    unit = _first_of(said, "单位", "计量单位")
+    if lookup.target(target) is None:
+        target, unit_of_target = unit_in_brackets(target)
+        unit = unit or unit_of_target
+    period = _first_of(said, "时间", "期间", "截至")
+    return Titles(
+        target=target,
+        unit=unit,
+        period=period if is_period(period) else "",
+        lines=tuple(record.line for record in records if not record.is_blank),
+    )
+
+
+def _labelled(records: Iterable[Record]) -> dict[str, str]:
+    """Labels, and what was said last under each."""
+    said = {}
+    for record in records:
+        for cell in record.cells:
+            if not _has_colon(cell):
+                continue
+            for match in re.finditer(_LABELLED, plain_forms(cell)):
+                said[match[1]] = match[2].strip()
+    return said
+
+
+def _first_of(said: dict[str, str], *labels: str) -> str:
+    for label in labels:
+        if said.get(label):
+            return said[label]
+    return ""
+
+
+def target_of_title(cells: Sequence[str], lookup: Lookup) -> Target | None:
+    """The target whose figure a row above the header seems to hold; if it does, it is no title."""
+    target = None
+    has_digits = False
+    for cell in cells:
+        named = lookup.target(cell)
+        if named is None:
+            has_digits = has_digits or any(character.isdigit() for character in cell)
+        target = target or named
+    return target if has_digits else None
+
+
+def is_footnote(cells: Sequence[str], lookup: Lookup) -> bool:
+    """Does a row tell of the table only: 注：…, 数据来源：…, or a lone heading?
+
+    What names a target is never passed over.
+    """
+    first, *others = cells
+    if not first.strip():
+        return False
+    is_lone = not any(cell.strip() for cell in others)
+    if not (is_lone or _begins_as_footnote(first)):
+        return False
+    return not any(lookup.target(cell) for cell in cells)
+
+
+def _begins_as_footnote(text: str) -> bool:
+    return _has_colon(text) and re.match(_FOOTNOTE, plain_forms(text)) is not None
+
+
+def _has_colon(text: str) -> bool:
+    return ":" in text or "：" in text
