@@ -1,73 +1,50 @@
-"""What entry of a target book a figure would become: everything that can be read, and what a human must look at."""
+"""What entry of a target book a figure would become, and what of it a human must look at."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import NamedTuple, TypeAlias
 
 from hytargets.book.terms import Basis, Commitment, Comparison, Holds, Measure, Why
-from hytargets.language import Language, Text
-from hytargets.source.figures import Figure, Kind
-from hytargets.values.number import exact
+from hytargets.source.bare import FigureKind
+from hytargets.source.figures import Figure
+from hytargets.source.patterns import fillers, measures
+from hytargets.source.patterns.amounts import PERCENT_UNITS
 
 _WHY = {
-    Kind.VAGUE: Why.NO_MEASURE,
-    Kind.ELSEWHERE: Why.SET_ELSEWHERE,
-    Kind.YEAR: Why.YEAR,
-    Kind.DURATION: Why.DEFINITION,
-    Kind.ORDINAL: Why.ORDINAL,
-    Kind.PLAN: Why.PLAN_NAME,
-    Kind.NAME: Why.NAME,
-    Kind.DEFINITION: Why.DEFINITION,
-    Kind.RATE: Why.NO_MEASURE,
-    Kind.BASELINE: Why.DEFINITION,
+    FigureKind.VAGUE: Why.NO_MEASURE,
+    FigureKind.ELSEWHERE: Why.SET_ELSEWHERE,
+    FigureKind.YEAR: Why.YEAR,
+    FigureKind.DURATION: Why.DEFINITION,
+    FigureKind.ORDINAL: Why.ORDINAL,
+    FigureKind.PLAN: Why.PLAN_NAME,
+    FigureKind.NAME: Why.NAME,
+    FigureKind.DEFINITION: Why.DEFINITION,
+    FigureKind.RATE: Why.NO_MEASURE,
+    FigureKind.BASELINE: Why.DEFINITION,
 }
-
-REVIEWS = {
-    "measure": Text("按字面猜的类型，请核对", "guessed from the words"),
-    "no_flow": Text(
-        "像是流量，但流量只能不低于或不超过",
-        "reads like a flow, but a flow takes only floors and ceilings",
-    ),
-    "unit": Text("原文没有单位", "the text gives no unit"),
-    "implied": Text(
-        "由文字推出的数，请核对读法和单位", "implied by words: check the reading and the unit"
-    ),
-    "count": Text("汉字数字，是目标还是名称？", "a number in words: a target, or a name?"),
-    "tolerance": Text("“左右”允许差多少？请填写", "how near is near? fill in"),
-    "basically": Text("“基本”允许差多少？", "“basically”: how near is near?"),
-    "baseline": Text(
-        "起点数，可作目标的 baseline", "where it starts from: may be a target's baseline"
-    ),
-    "looked_back": Text("回顾部分的数，不是目标", "looks back: no target"),
-    "definition": Text("限定范围的数，不是目标？", "says which ones are meant: no target?"),
-}
-
-_GROWTH = re.compile(
-    r"增长|增速|涨幅|上涨|下降|降低|提高|提升|减少|上升|回落|增幅|growth|inflation|reduc|increas|declin"
-)
-_LEVEL = re.compile(
-    r"(?:达到?|(?:稳定|保持|维持)在|突破|(?:提高|提升|增加|增长|上升|扩大|恢复|下降|降低|减少|压缩|压减|缩短|缩小)(?:到|至)|[升增降]至|reach\w*|to|below|within)"
-    r"[^,。;]{0,4}$"
-)
-_LEVEL_UNITS = re.compile(
-    r"岁|周岁|天|小时|个工作日|工作日|分钟|年|倍|:1|.*/.*|成|weeks?|days?|hours?"
-)
-_LEVEL_NAMES = re.compile(
-    r"人均|(?:标准|水平|总数|总量|总规模|保有量|拥有量|比重|占比|率|浓度|面积|床位数|收入比|寿命|天数)$"
-)
-_PERCENT = frozenset({"%", "‰", "个百分点", "百分点", "个点", "points", "point"})
-_DEEDS = re.compile(
-    r"新建|建成|建设|完成|创建|打造|培育|引进|实施|新增|改造|办好|推进|开工|启动|建好|组建|改建|扩建|整治|争取|发展|盘活|培训|示范"
-)
-_ADMIN_UNIT = re.compile(r"县.*|区|市|镇|乡.*|村.*|社区|街道|户|校|企|园")
-_AROUND = 30  # characters of context on each side
+_AROUND = 30  # characters of context on each side of an excluded figure
+# Two things in one word, as 农药化肥“负增长” has them.
 _BOTH = {"农药化肥": ("农药", "化肥"), "化肥农药": ("化肥", "农药")}
+_QUOTES = "“”"
 
 
-@dataclass(frozen=True, slots=True)
-class TargetProposal:
-    """A target as far as its clause tells it; `reviews` says of which fields a human must be sure, and why."""
+class Review(StrEnum):
+    """Why a human must look at a field."""
+
+    MEASURE = "measure"
+    NO_FLOW = "no_flow"
+    UNIT = "unit"
+    IMPLIED = "implied"
+    COUNT = "count"
+    TOLERANCE = "tolerance"
+    BASICALLY = "basically"
+    BASELINE = "baseline"
+    LOOKED_BACK = "looked_back"
+    DEFINITION = "definition"
+
+
+class TargetProposal(NamedTuple):
+    """A target as far as its clause tells it."""
 
     name: str
     comparison: Comparison
@@ -76,140 +53,164 @@ class TargetProposal:
     measure: Measure
     quote: str
     printed: str
-    basis: Basis = Basis.STATED
-    commitment: Commitment = Commitment.FIRM
-    holds: Holds | None = None
-    reading: str | None = None
-    reviews: dict[str, str] = field(default_factory=dict)  # field -> key of REVIEWS
+    commitment: Commitment
+    holds: Holds | None
+    implied_by: str | None  # the words that imply its number, where none is printed
+    reviews: Mapping[str, Review]  # by the name of the field
+
+    @property
+    def basis(self) -> Basis:
+        """Is its number printed?"""
+        return Basis.IMPLIED if self.implied_by else Basis.STATED
 
 
-@dataclass(frozen=True, slots=True)
-class ExclusionProposal:
+class ExclusionProposal(NamedTuple):
     """A figure that reads like no target."""
 
     printed: str
     context: str
     why: Why
-    review: str | None = None  # key of REVIEWS
+    review: Review | None = None
 
 
 Proposal: TypeAlias = TargetProposal | ExclusionProposal
 
 
-def language_of(text: str) -> Language:
-    """Chinese where there is a Chinese character, else English."""
-    return Language.ZH if re.search(r"[\u4e00-\u9fff]", text) else Language.EN
-
-
 def propose(figure: Figure, *, looks_back: bool = False) -> tuple[Proposal, ...]:
     """The entries a figure would become: one, or one for each of 农药化肥 in 农药化肥“负增长”."""
     if not figure.kind.reads_like_a_target or not figure.values:
-        return (_exclusion(figure, _WHY.get(figure.kind, Why.DEFINITION), None),)
+        return (_exclusion_by_kind(figure),)
     if looks_back:
-        return (_exclusion(figure, Why.NO_MEASURE, "looked_back"),)
-    if figure.kind is Kind.CHINESE and not _is_deed(figure):
-        return (_exclusion(figure, Why.DEFINITION, "count"),)
+        return (_exclusion(figure, Why.NO_MEASURE, Review.LOOKED_BACK),)
+    if figure.kind is FigureKind.CHINESE and not _is_deed(figure):
+        return (_exclusion(figure, Why.DEFINITION, Review.COUNT),)
     return tuple(_target(figure, name, printed) for name, printed in _named(figure))
 
 
-def _exclusion(figure: Figure, why: Why, review: str | None) -> ExclusionProposal:
-    at = figure.start - figure.clause_start
-    first = max(at - _AROUND, 0)
-    context = figure.clause[first : at + len(figure.printed) + _AROUND].strip()
-    if figure.kind is Kind.BASELINE:
-        review = "baseline"
-    elif figure.kind is Kind.DEFINITION:
-        review = "definition"
-    return ExclusionProposal(figure.printed, context, why, review)
+# ---- exclusions ------------------------------------------------------------------------------
+
+
+def _exclusion_by_kind(figure: Figure) -> ExclusionProposal:
+    why = _WHY.get(figure.kind, Why.DEFINITION)
+    match figure.kind:
+        case FigureKind.BASELINE:
+            return _exclusion(figure, why, Review.BASELINE)
+        case FigureKind.DEFINITION:
+            return _exclusion(figure, why, Review.DEFINITION)
+        case _:
+            return _exclusion(figure, why)
+
+
+def _exclusion(figure: Figure, why: Why, review: Review | None = None) -> ExclusionProposal:
+    start = len(figure.before)
+    end = start + len(figure.printed)
+    context = figure.clause[max(start - _AROUND, 0) : end + _AROUND]
+    return ExclusionProposal(figure.printed, context.strip(), why, review)
 
 
 def _is_deed(figure: Figure) -> bool:
     """Is 三个 a number of things to be done, and not the parts of something?"""
-    measured = figure.comparison != "at_least" or figure.unit in _PERCENT | {
-        "元",
-        "成",
-        "亩",
-        "公里",
-    }
-    named = _ADMIN_UNIT.fullmatch(figure.unit) is not None and _DEEDS.search(figure.clause)
-    return measured or bool(named or _DEEDS.search(_before(figure)))
+    is_compared = figure.comparison is not Comparison.AT_LEAST
+    is_measured = figure.unit in PERCENT_UNITS or figure.unit in measures.MEASURING_UNITS
+    if is_compared or is_measured or measures.DEEDS.search(figure.before):
+        return True
+    # “五县(区)十镇百村”示范创建工程: of districts and villages the deed may follow.
+    counts_places = measures.ADMIN_UNIT.fullmatch(figure.unit) is not None
+    return counts_places and measures.DEEDS.search(figure.clause) is not None
 
 
-def _before(figure: Figure) -> str:
-    return figure.clause[: figure.start - figure.clause_start]
+# ---- targets ---------------------------------------------------------------------------------
 
 
 def _named(figure: Figure) -> Iterator[tuple[str, str]]:
-    """Each target with what it prints; one 负增长 may speak of several things, each with its own stretch."""
-    if "增长" not in figure.printed or figure.kind is not Kind.IMPLIED:
+    """Each target's name with what it prints.
+
+    One 负增长 may speak of several things, each with its own stretch.
+    """
+    if figure.kind is not FigureKind.IMPLIED or "增长" not in figure.printed:
         yield figure.name, figure.printed
         return
-    word, before = figure.printed.strip("“”"), _before(figure)
-    parts = _BOTH.get(figure.name) or tuple(
-        part for part in re.split("[、和与及]", figure.name) if len(part) > 1
-    )
-    if len(parts) < 2 or figure.name not in before:
+    word = figure.printed.strip(_QUOTES)
+    before = figure.before
+    things = _things(figure.name)
+    if len(things) < 2 or figure.name not in before:
         yield f"{figure.name}{word}", figure.printed
         return
-    for part in parts:
-        yield (
-            f"{part}{word}",
-            figure.clause[before.rindex(part) : len(before) + len(figure.printed)],
-        )
+    end = len(before) + len(figure.printed)
+    for thing in things:
+        start = before.rindex(thing)
+        yield f"{thing}{word}", figure.clause[start:end]
+
+
+def _things(name: str) -> tuple[str, ...]:
+    if name in _BOTH:
+        return _BOTH[name]
+    return tuple(part for part in fillers.BETWEEN_THINGS.split(name) if len(part) > 1)
 
 
 def _target(figure: Figure, name: str, printed: str) -> TargetProposal:
-    measure, why = _measure(figure, name)
-    reviews = {"measure": why}
-    comparison = Comparison(figure.comparison)
-    implied = figure.kind is Kind.IMPLIED
-    if not figure.unit:
-        reviews["unit"] = "unit"
-    if figure.kind is Kind.CHINESE:
-        reviews["value"] = "count"
-    if implied:
-        reviews["value"] = "implied"
-    if comparison is Comparison.ABOUT:
-        reviews["tolerance"] = "tolerance"
-    if implied and "基本" in printed:
-        reviews["comparison"] = "basically"
-    at_due = implied and comparison is Comparison.AT_MOST and measure is Measure.STOCK
+    measure = _measure(figure, name)
+    is_implied = figure.kind is FigureKind.IMPLIED
+    is_limit = figure.comparison is Comparison.AT_MOST and measure is Measure.STOCK
     return TargetProposal(
         name=name,
-        comparison=comparison,
+        comparison=figure.comparison,
         values=figure.digits,
         unit=figure.unit or "个",
         measure=measure,
         quote=figure.clause,
         printed=printed,
-        basis=Basis.IMPLIED if implied else Basis.STATED,
         commitment=Commitment.ASPIRATIONAL if figure.aspirational else Commitment.FIRM,
-        holds=Holds.AT_DUE if at_due else None,
-        reading=_reading(figure, comparison) if implied else None,
-        reviews=reviews,
+        # 消除大班额: none may be left at the end, while there are some on the way.
+        holds=Holds.AT_DUE if is_implied and is_limit else None,
+        implied_by=figure.printed.strip(_QUOTES + '"') if is_implied else None,
+        reviews=_reviews(figure, printed),
     )
 
 
-def _measure(figure: Figure, name: str) -> tuple[Measure, str]:
-    comparison, before = Comparison(figure.comparison), _before(figure)
-    if figure.unit in _PERCENT:
-        growing = _GROWTH.search(name) and not _LEVEL.search(before)
-        return (
-            Measure.GROWTH if growing or re.search("增长|番", figure.printed) else Measure.STOCK
-        ), "measure"
-    if not (comparison.is_floor or comparison.is_ceiling):
-        return Measure.STOCK, "no_flow"
-    if (
-        figure.kind is Kind.IMPLIED
-        or _LEVEL_UNITS.fullmatch(figure.unit)
-        or _LEVEL_NAMES.search(name)
-    ):
-        return Measure.STOCK, "measure"
-    return (Measure.STOCK if _LEVEL.search(before) else Measure.FLOW), "measure"
+def _reviews(figure: Figure, printed: str) -> dict[str, Review]:
+    """Of which fields a human must be sure, and why."""
+    reviews = {"measure": Review.MEASURE}
+    if not _may_flow(figure) and figure.unit not in PERCENT_UNITS:
+        reviews["measure"] = Review.NO_FLOW
+    if not figure.unit:
+        reviews["unit"] = Review.UNIT
+    if figure.kind is FigureKind.CHINESE:
+        reviews["value"] = Review.COUNT
+    if figure.kind is FigureKind.IMPLIED:
+        reviews["value"] = Review.IMPLIED
+        if "基本" in printed:
+            reviews["comparison"] = Review.BASICALLY
+    if figure.comparison is Comparison.ABOUT:
+        reviews["tolerance"] = Review.TOLERANCE
+    return reviews
 
 
-def _reading(figure: Figure, comparison: Comparison) -> str:
-    word, value = figure.printed.strip('“”"'), exact(figure.values[0])
-    unit = "%" if figure.unit == "%" else ""
-    relation = {Comparison.LESS_THAN: "小于 ", Comparison.MORE_THAN: "大于 "}.get(comparison, "")
-    return f"{word}读作{relation or ' '}{value}{unit}"
+def _measure(figure: Figure, name: str) -> Measure:
+    """What kind of figure it is, by its unit, its name and the words before it."""
+    if figure.unit in PERCENT_UNITS:
+        return Measure.GROWTH if _grows(figure, name) else Measure.STOCK
+    if not _may_flow(figure) or _is_level(figure, name):
+        return Measure.STOCK
+    return Measure.FLOW
+
+
+def _may_flow(figure: Figure) -> bool:
+    """Has it a comparison that a flow can take?"""
+    return figure.comparison.is_floor or figure.comparison.is_ceiling
+
+
+def _grows(figure: Figure, name: str) -> bool:
+    if measures.GROWING_WORDS.search(figure.printed):
+        return True
+    reaches_a_level = measures.LEVEL.search(figure.before) is not None
+    return measures.GROWTH.search(name) is not None and not reaches_a_level
+
+
+def _is_level(figure: Figure, name: str) -> bool:
+    """Is it something that stands at a level, and not the sum of what months bring?"""
+    if figure.kind is FigureKind.IMPLIED or measures.LEVEL_UNITS.fullmatch(figure.unit):
+        return True
+    if measures.LEVEL_NAMES.search(name):
+        return True
+    return measures.LEVEL.search(figure.before) is not None

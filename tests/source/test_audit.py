@@ -3,13 +3,17 @@
 from pathlib import Path
 
 import pytest
-from conftest import Write
-from test_cli import BOOK, run
+from conftest import BOOK, SHARED, Write, run
+from test_draft import drafted, written
 
 import hytargets
 from hytargets.book.reading import load_book, read_book
-from hytargets.source.audit import Finding, Obstacle, audit
-from hytargets.source.draft import draft
+from hytargets.documents.audit import audit_document
+from hytargets.documents.document import Paragraph
+from hytargets.language import Language
+from hytargets.source.audit import audit
+from hytargets.source.findings import Finding, Obstacle
+from hytargets.wording.voice import Voice
 
 SMALL = """\
 关键词 1 城乡面貌
@@ -31,7 +35,7 @@ CUT = "新改建卫生厕所7.5万户;"
 
 @pytest.fixture(scope="module")
 def small() -> hytargets.TargetBook:
-    return read_book("draft.yaml", draft(SMALL, "小城").encode())
+    return drafted(SMALL, "小城")
 
 
 def test_a_draft_accounts_for_its_own_text(small: hytargets.TargetBook) -> None:
@@ -46,7 +50,24 @@ def test_a_draft_accounts_for_its_own_text(small: hytargets.TargetBook) -> None:
 def test_an_inserted_figure_is_found(small: hytargets.TargetBook) -> None:
     (gap,) = audit(SMALL.replace("推进城乡", "新建体育馆37座。推进城乡"), small).unaccounted
     assert (gap.figure.printed, gap.spot.section, gap.spot.line) == ("37座", "1.1", 7)
-    assert "37座" in gap.suggestion
+    assert [proposal.printed for proposal in gap.proposals] == ["37座"]
+    assert gap.identifier not in {target.id for target in small.targets}
+
+
+def test_what_might_account_for_a_figure_is_shown(small: hytargets.TargetBook) -> None:
+    text = SMALL.replace("推进城乡", "新建体育馆37座。推进城乡")
+    document = audit_document("小城", audit(text, small), 1, Voice(Language.ZH))
+    shown = [block.text for block in document.blocks if isinstance(block, Paragraph)]
+    assert shown[shown.index("可以这样写：") + 1 : -1] == [
+        '  - id: "1.1-3"',
+        "    name: 新建体育馆",
+        '    section: "1.1"',
+        "    comparison: at_least",
+        "    value: 37",
+        "    unit: 座",
+        "    measure: flow  # review: 按字面猜的类型，请核对",
+        '    source: {quote: 新建体育馆37座, printed: "37座"}',
+    ]
 
 
 @pytest.mark.parametrize(
@@ -120,7 +141,7 @@ def test_audit_of_nothing(write: Write) -> None:
 
 @pytest.fixture(scope="module")
 def report() -> str:
-    path = Path(__file__).parents[2] / "shared/report/hengyang-2020.txt"
+    path = SHARED / "report/hengyang-2020.txt"
     if not path.exists():
         pytest.skip("../shared is not beside the project")
     return path.read_text(encoding="utf-8")
@@ -142,7 +163,7 @@ def test_every_figure_of_the_report_is_accounted_for(
 def test_every_change_to_a_printed_figure_is_found(
     report: str, shipped: hytargets.TargetBook
 ) -> None:
-    """Each target with an Arabic figure: another number in its clause, the clause cut out, the clause moved."""
+    """Each target with an Arabic figure: changed in its clause, the clause cut out, or moved."""
     tried = 0
     for target in shipped.targets:
         quote, printed = target.source.quote or "", target.source.printed or ""
@@ -199,12 +220,12 @@ def test_the_value_of_an_entry_is_the_figure_it_cites(
     value: str, printed: str, findings: list[Finding]
 ) -> None:
     clause = "新改建卫生厕所7.5万户"
-    drafted = (
-        draft(clause)
+    edited = (
+        written(clause)
         .replace("value: 7.5万", f"value: {value}")
         .replace('"7.5万户"', f'"{printed}"')
     )
-    book = read_book("draft.yaml", drafted.encode())
+    book = read_book("draft.yaml", edited.encode())
     assert [one.finding for one in audit(clause, book).misquoted] == findings
 
 
@@ -212,6 +233,6 @@ def test_the_book_overrules_the_idioms() -> None:
     """What no figure was found in may be cited, and is asked for where it is gone."""
     text = "新建学校3所,推进城乡一体化。"
     entry = '  - {section: "0", printed: 一体化, context: 城乡一体化, why: idiom}'
-    book = read_book("draft.yaml", f"{draft(text)}\nexcluded:\n{entry}\n".encode())
+    book = read_book("draft.yaml", f"{written(text)}\nexcluded:\n{entry}\n".encode())
     assert audit(text, book).is_complete
     assert [one.finding for one in audit("新建学校3所。", book).misquoted] == [Finding.ABSENT]
