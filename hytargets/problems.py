@@ -31,7 +31,6 @@ class Code(StrEnum):
     FILE_THERE = "file.there"
     FILE_OPEN = "file.unwritable"
     FOLDER_EMPTY = "folder.empty"
-    EXCEL_MISSING = "excel.missing"
     SHEET_MISSING = "sheet.missing"
     QUOTE_MALFORMED = "quote.malformed"
     FIELD_TOO_LONG = "field.too_long"
@@ -147,7 +146,7 @@ class Place(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """One thing wrong with an input. `seen` is the text found there, `target` the id it concerns."""
+    """One thing wrong with an input; `seen` is the text found there, `target` an id."""
 
     code: Code
     place: Place = Place()
@@ -161,11 +160,27 @@ class Problem(NamedTuple):
         return Severity.WARNING if self.code in _WARNINGS else Severity.ERROR
 
 
-class InvalidInput(Exception):
-    """Raised once, at the edge, with every problem found in an input that cannot be used."""
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Is one of them more than a warning, so that the exit code is 2?"""
+    return any(problem.severity is Severity.ERROR for problem in problems)
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+
+class Misuse(ValueError):
+    """Raised where the library is called with what it cannot take; its text says what would do."""
+
+
+class InvalidInput(Exception):
+    """Raised once, at the edge, with every problem found in an input that cannot be used.
+
+    Its text names codes and places, unless whoever raises it has the words for them.
+    """
+
+    def __init__(self, problems: Iterable[Problem], text: str = "") -> None:
         self.problems = tuple(problems)
-        super().__init__(
-            ", ".join(f"{problem.code} at {problem.place}" for problem in self.problems)
-        )
+        super().__init__(text or "\n".join(map(_in_code, self.problems)))
+
+
+def _in_code(problem: Problem) -> str:
+    place = problem.place
+    where = ":".join(str(step) for step in (place.file, place.line) if step is not None)
+    return f"{where}  {problem.code}".strip()

@@ -52,25 +52,25 @@ class Assessment(NamedTuple):
         """Where the figures stand that make the actual; of invalid data, the erroneous rows."""
         if self.actual is None:
             return tuple(row.place for row in self.rejections)
-        return tuple(one.place for one in self.actual.evidence)
+        return tuple(observation.place for observation in self.actual.evidence)
 
     @property
     def note(self) -> str | None:
         """The latest note of the observations that make the actual."""
         if self.actual is None:
             return None
-        noted = [one for one in self.actual.evidence if one.note]
+        noted = [observation for observation in self.actual.evidence if observation.note]
         return max(noted, key=_recency).note if noted else None
 
-    def age(self, as_of: date) -> Fraction:
-        """Months between its period end and a date; none where nothing counts."""
+    def age(self, as_of: date) -> Fraction | None:
+        """Months between its period end and a date; None where nothing counts."""
         if self.actual is None:
-            return Fraction(0)
+            return None
         return position(as_of) - position(self.actual.end)
 
 
-def _recency(one: Observation) -> tuple[date, date]:
-    return one.end, one.reported_on or date.min
+def _recency(observation: Observation) -> tuple[date, date]:
+    return observation.end, observation.reported_on or date.min
 
 
 class Judged(NamedTuple):
@@ -120,7 +120,7 @@ def _flags(case: Case, rule: Rule) -> Iterator[Flag]:
         yield Flag.EARLY
     if rule.reason is Reason.DUE_MET and not case.is_met:
         yield Flag.WITHIN_TOLERANCE
-    if any(one.is_revised for level in actual.levels for one in level.reported):
+    if any(history.is_revised for level in actual.levels for history in level.histories):
         yield Flag.REVISED
     if actual.has_gaps:
         yield Flag.GAPS

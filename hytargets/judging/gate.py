@@ -45,7 +45,11 @@ def decide(report: Report, policy: Policy = Policy()) -> Verdict:
     max_age = policy.max_age
     if max_age is None and report.book is not None:
         max_age = report.book.max_age
-    failing = tuple(one for one in report.assessments if _fails(one, report, policy, max_age))
+    failing = tuple(
+        assessment
+        for assessment in report.assessments
+        if _fails(assessment, report, policy, max_age)
+    )
     return Verdict(policy, max_age, failing, _exit_code(report, failing))
 
 
@@ -55,15 +59,16 @@ def _exit_code(report: Report, failing: tuple[Assessment, ...]) -> ExitCode:
     return ExitCode.FAILED if failing else ExitCode.OK
 
 
-def _fails(one: Assessment, report: Report, policy: Policy, max_age: int | None) -> bool:
+def _fails(assessment: Assessment, report: Report, policy: Policy, max_age: int | None) -> bool:
     if policy.fail_on is FailOn.NEVER or report.as_of is None:
         return False
-    if not (one.target.is_firm or policy.aspirational):
+    if not (assessment.target.is_firm or policy.aspirational):
         return False
-    if one.status in _FAILING[policy.fail_on]:
+    if assessment.status in _FAILING[policy.fail_on]:
         return True
-    if one.status in _FAILING_ONCE_DUE and report.as_of >= one.target.due:
+    if assessment.status in _FAILING_ONCE_DUE and report.as_of >= assessment.target.due:
         return True
-    if max_age is None or one.status.is_decided:
+    if max_age is None or assessment.status.is_decided:
         return False
-    return one.age(report.as_of) > max_age
+    age = assessment.age(report.as_of)
+    return age is not None and age > max_age

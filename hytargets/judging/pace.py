@@ -1,7 +1,8 @@
 """What is computed of a target: margin, completion, schedule, deviation, needed; and each step.
 
 Letters as in the formulas: T the target's value, A the actual, B the baseline (0 for a flow),
-M the milestone due, N the months in all, m the months that have passed, c and s completion and schedule.
+M the milestone due, N the months in all, m the months that have passed, c completion and
+s schedule.
 """
 
 from collections.abc import Mapping
@@ -76,7 +77,7 @@ class Measures(NamedTuple):
 
 def measured(target: Target, actual: Actual) -> Measures:
     """Every measure of a target."""
-    completion = completion_of(target, actual.value)
+    completion = _completion(target, actual.value)
     schedule = schedule_of(target, actual.end) if completion else None
     steps = Steps(
         margin=_margin(target, actual.value),
@@ -100,12 +101,12 @@ def _value(step: Step | None) -> Fraction | None:
 
 
 def months_in_all(target: Target) -> Fraction:
-    """N = position(due) − position(the day before start)."""
+    """The N of the formulas: position(due) − position(the day before start)."""
     return months_between(target.start, target.due)
 
 
 def months_passed(target: Target, end: date) -> Fraction:
-    """M = position(P) − position(the day before start), at most N."""
+    """The m of the formulas: position(P) − position(the day before start), at most N."""
     return min(months_between(target.start, end), months_in_all(target))
 
 
@@ -126,7 +127,7 @@ def _margin(target: Target, actual: Fraction) -> Step:
     return Step(_MARGINS[target.comparison], letters, target.margin(actual))
 
 
-def completion_of(target: Target, actual: Fraction) -> Step | None:
+def _completion(target: Target, actual: Fraction) -> Step | None:
     """The share done; never capped. None of what is neither a flow nor measured from a baseline."""
     if target.baseline is not None:
         way = target.value - target.baseline

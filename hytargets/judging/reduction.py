@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from hytargets.book.target import Target
 from hytargets.book.terms import Combine
-from hytargets.judging.settling import Reported, in_window
+from hytargets.judging.settling import History, in_window
 from hytargets.progress.observations import Fate, Observation
 from hytargets.values.period import month_start
 
@@ -22,7 +22,7 @@ class Level(NamedTuple):
     region: str | None
     end: date
     value: Fraction
-    reported: tuple[Reported, ...]  # those that make the value
+    histories: tuple[History, ...]  # those that make the value
     is_average: bool = False
     has_gaps: bool = False
     falls: tuple[Fall, ...] = ()
@@ -51,7 +51,7 @@ class Actual(NamedTuple):
     @property
     def evidence(self) -> tuple[Observation, ...]:
         """The observations that make the actual."""
-        return tuple(one.counted for level in self.levels for one in level.reported)
+        return tuple(history.counted for level in self.levels for history in level.histories)
 
 
 class Reduced(NamedTuple):
@@ -61,33 +61,33 @@ class Reduced(NamedTuple):
     fates: Counter[Fate]
 
 
-ByRegion = Mapping[str | None, Sequence[Reported]]
+ByRegion = Mapping[str | None, Sequence[History]]
 
 
-def reduce(target: Target, reported: Iterable[Reported], as_of: date | None) -> Reduced:
+def reduce(target: Target, histories: Iterable[History], as_of: date | None) -> Reduced:
     """The actual on a date. Nothing is imputed."""
     fates: Counter[Fate] = Counter()
-    by_region: dict[str | None, list[Reported]] = defaultdict(list)
-    for one in reported:
-        revisions = len(one.reports) - 1
-        if not _counts(target, one.counted, as_of):
+    by_region: dict[str | None, list[History]] = defaultdict(list)
+    for history in histories:
+        revisions = len(history.reports) - 1
+        if not _counts(target, history.counted, as_of):
             fates[Fate.OUTSIDE] += 1 + revisions
             continue
         fates[Fate.USED] += 1
         fates[Fate.SUPERSEDED] += revisions
-        if _speaks_of(target, one.counted.region):
-            by_region[one.counted.region].append(one)
+        if _speaks_of(target, history.counted.region):
+            by_region[history.counted.region].append(history)
     whole = by_region.pop(None, None)
     row = _actual_of_row(target, whole) if whole else None
     parts = _actual_of_parts(target, by_region) if by_region else None
     return Reduced(_chosen(target, row, parts), fates)
 
 
-def _counts(target: Target, one: Observation, as_of: date | None) -> bool:
+def _counts(target: Target, observation: Observation, as_of: date | None) -> bool:
     """Does its period lie inside the target's, and end by the as-of date?"""
-    if as_of is None or one.end > as_of:
+    if as_of is None or observation.end > as_of:
         return False
-    return in_window(target, one.first, one.end)
+    return in_window(target, observation.first, observation.end)
 
 
 def _speaks_of(target: Target, region: str | None) -> bool:
@@ -115,11 +115,11 @@ def _is_mismatch(target: Target, row: Actual, parts: Actual) -> bool:
     if not are_comparable or parts.is_partial:
         return False
     figures = (*row.evidence, *parts.evidence)
-    precision = sum(Fraction(one.resolution) for one in figures)
+    precision = sum(Fraction(figure.resolution) for figure in figures)
     return abs(row.value - parts.value) > precision / 2
 
 
-def _actual_of_row(target: Target, whole: Sequence[Reported]) -> Actual:
+def _actual_of_row(target: Target, whole: Sequence[History]) -> Actual:
     level = _level(target, None, whole)
     return Actual(
         value=level.value,
@@ -134,8 +134,8 @@ def _actual_of_parts(target: Target, by_region: ByRegion) -> Actual:
     """The parts at their common end; if there is none, each region's latest value."""
     expected = target.regions or tuple(sorted(region for region in by_region if region))
     common = _common_end(expected, by_region)
-    everything = [one.counted for series in by_region.values() for one in series]
-    end = common or max(one.end for one in everything)
+    everything = [history.counted for series in by_region.values() for history in series]
+    end = common or max(observation.end for observation in everything)
     levels = _levels_at(target, expected, by_region, end)
     parts = Actual(
         value=sum((level.value for level in levels), Fraction(0)),
@@ -146,7 +146,7 @@ def _actual_of_parts(target: Target, by_region: ByRegion) -> Actual:
         is_partial=common is None,
         regions_reported=(sum(level.end == end for level in levels), len(expected)),
         parts=levels,
-        waiting=tuple(one for one in everything if one.end > end),
+        waiting=tuple(observation for observation in everything if observation.end > end),
         completeness_unknown=not target.regions,
     )
     return _combined(target, parts)
@@ -154,7 +154,7 @@ def _actual_of_parts(target: Target, by_region: ByRegion) -> Actual:
 
 def _common_end(regions: Iterable[str], by_region: ByRegion) -> date | None:
     """The latest period end for which every region has a value."""
-    ends = [{one.counted.end for one in by_region.get(region, ())} for region in regions]
+    ends = [{history.counted.end for history in by_region.get(region, ())} for region in regions]
     return max(set.intersection(*ends), default=None)
 
 
@@ -165,7 +165,7 @@ def _levels_at(
     levels = []
     for region in regions:
         if series := by_region.get(region):
-            until = [one for one in series if one.counted.end <= end]
+            until = [history for history in series if history.counted.end <= end]
             levels.append(_level(target, region, until))
     return tuple(levels)
 
@@ -182,7 +182,7 @@ def _combined(target: Target, parts: Actual) -> Actual:
             return parts
 
 
-def _level(target: Target, region: str | None, series: Sequence[Reported]) -> Level:
+def _level(target: Target, region: str | None, series: Sequence[History]) -> Level:
     """One region, or the whole's row: `series` is in the order of period ends.
 
     to_date, stock, growth: the value with the latest end; a per_period flow: the sum;
@@ -198,31 +198,33 @@ def _level(target: Target, region: str | None, series: Sequence[Reported]) -> Le
         region=region,
         end=end,
         value=value,
-        reported=tuple(series),
+        histories=tuple(series),
         is_average=not target.is_flow,
         has_gaps=_has_hole(target, series),
     )
 
 
-def _sum(series: Iterable[Reported]) -> Fraction:
-    return sum((Fraction(one.counted.value) for one in series), Fraction(0))
+def _sum(series: Iterable[History]) -> Fraction:
+    return sum((Fraction(history.counted.value) for history in series), Fraction(0))
 
 
-def _average(series: Sequence[Reported]) -> Fraction:
-    weighted = sum((Fraction(one.counted.value) * one.months for one in series), Fraction(0))
-    return weighted / sum(one.months for one in series)
+def _average(series: Sequence[History]) -> Fraction:
+    weighted = sum(
+        (Fraction(history.counted.value) * history.months for history in series), Fraction(0)
+    )
+    return weighted / sum(history.months for history in series)
 
 
-def _falls(series: Iterable[Reported]) -> tuple[Fall, ...]:
-    pairs = pairwise(one.counted for one in series)
+def _falls(series: Iterable[History]) -> tuple[Fall, ...]:
+    pairs = pairwise(history.counted for history in series)
     return tuple((earlier, later) for earlier, later in pairs if later.value < earlier.value)
 
 
-def _has_hole(target: Target, series: Iterable[Reported]) -> bool:
+def _has_hole(target: Target, series: Iterable[History]) -> bool:
     """Do the spans leave a day between the start's month and their end uncovered?"""
     uncovered = month_start(target.start)
-    for one in series:
-        if one.counted.first > uncovered:
+    for history in series:
+        if history.counted.first > uncovered:
             return True
-        uncovered = one.counted.end + timedelta(days=1)
+        uncovered = history.counted.end + timedelta(days=1)
     return False

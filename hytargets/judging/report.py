@@ -10,7 +10,7 @@ from hytargets.book.target import TargetBook
 from hytargets.judging.assessment import Assessment, judge
 from hytargets.judging.settling import Settled, last_period_end, settle
 from hytargets.judging.statuses import Flag
-from hytargets.problems import Code, Fact, Place, Problem, Severity
+from hytargets.problems import Code, Fact, Place, Problem, has_errors
 from hytargets.progress.observations import Fate, Progress, Understood, first_place
 
 
@@ -29,12 +29,12 @@ class Report(NamedTuple):
     @property
     def stale_count(self) -> int:
         """How many undecided targets have no figure of the last month."""
-        return sum(Flag.STALE in one.flags for one in self.assessments)
+        return sum(Flag.STALE in assessment.flags for assessment in self.assessments)
 
     @property
     def has_errors(self) -> bool:
         """Could something not be read, or not be judged?"""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
+        return has_errors(self.problems)
 
 
 def assess(
@@ -84,15 +84,15 @@ def _is_silent(
     progress: Progress, problems: Iterable[Problem], *, as_of: date | None, known_on: date | None
 ) -> bool:
     """Is there not one figure inside any target's time, and no error that would say why?"""
-    if any(problem.severity is Severity.ERROR for problem in problems):
+    if has_errors(problems):
         return False
     return not progress.observations or (as_of is None and known_on is None)
 
 
 def _warnings(assessments: Iterable[Assessment]) -> Iterator[Problem]:
-    for one in assessments:
-        yield from _falls(one)
-        yield from _unlisted_regions(one)
+    for assessment in assessments:
+        yield from _falls(assessment)
+        yield from _unlisted_regions(assessment)
 
 
 def _falls(assessment: Assessment) -> Iterator[Problem]:

@@ -70,7 +70,7 @@ class Case(NamedTuple):
         return self.actual.end >= self.target.due
 
     @property
-    def is_past_due(self) -> bool:
+    def due_has_come(self) -> bool:
         """Has the due date come?"""
         return self.as_of >= self.target.due
 
@@ -176,7 +176,7 @@ RULES = (
     Rule(Reason.DUE_MISSED, Status.MISSED, _is_due_and_missed),
     Rule(Reason.DUE_REGION_FAILS, Status.MISSED, _is_due_and_region_fails),
     Rule(Reason.OUT_OF_REACH, Status.MISSED, lambda case: case.is_out_of_reach),
-    Rule(Reason.DUE_PASSED, Status.INCOMPLETE, lambda case: case.is_past_due),
+    Rule(Reason.DUE_PASSED, Status.INCOMPLETE, lambda case: case.due_has_come),
     Rule(Reason.AHEAD, Status.AHEAD, _is_ahead),
     Rule(Reason.ON_SCHEDULE, Status.ON_SCHEDULE, _is_on_schedule),
     Rule(Reason.BEHIND, Status.BEHIND, _is_behind),

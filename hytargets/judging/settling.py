@@ -9,15 +9,20 @@ from typing import NamedTuple
 
 from hytargets.book.target import Target, TargetBook
 from hytargets.problems import Code, Fact, Problem
-from hytargets.progress.observations import Fate, Observation, Progress, Rejection, first_place
+from hytargets.progress.observations import (
+    Fate,
+    FigureId,
+    Observation,
+    Progress,
+    Rejection,
+    figure_of,
+    first_place,
+)
 from hytargets.values.period import month_end, month_start, months_between
 
 
-class Reported(NamedTuple):
-    """One target, region and period end (of a per_period target: one span): its reports in order.
-
-    The last one counts.
-    """
+class History(NamedTuple):
+    """The reports of one figure in order; the last one counts."""
 
     reports: tuple[Observation, ...]
 
@@ -43,30 +48,34 @@ class Settled(NamedTuple):
     Rows in conflict are among the rejections.
     """
 
-    reported: Mapping[str, Sequence[Reported]]
+    histories: Mapping[str, Sequence[History]]
     rejections: Sequence[Rejection]
     problems: Sequence[Problem]
     fates: Counter[Fate]
 
-    def of(self, target: Target) -> Sequence[Reported]:
+    def of(self, target: Target) -> Sequence[History]:
         """What was reported of one target."""
-        return self.reported.get(target.id, ())
+        return self.histories.get(target.id, ())
 
 
 def settle(progress: Progress, book: TargetBook, known_on: date | None) -> Settled:
     """Order the reports of each figure known by a date; find those that contradict each other."""
     targets = {target.id: target for target in book.targets}
-    known = [one for one in progress.observations if _is_known(one.reported_on, known_on)]
+    known = [
+        observation
+        for observation in progress.observations
+        if _is_known(observation.reported_on, known_on)
+    ]
     contradictions = _Contradictions()
-    reported: dict[str, list[Reported]] = defaultdict(list)
+    histories: dict[str, list[History]] = defaultdict(list)
     for (target_id, _), series in _series(known, targets, contradictions).items():
-        series.sort(key=lambda one: (one.counted.end, one.counted.first))
+        series.sort(key=lambda history: (history.counted.end, history.counted.first))
         if targets[target_id].is_per_period:
             series = list(_without_overlaps(series, contradictions))
-        reported[target_id] += series
+        histories[target_id] += series
     unknown = len(progress.observations) - len(known)
     return Settled(
-        reported=reported,
+        histories=histories,
         rejections=[
             *(row for row in progress.rejections if _is_known(row.reported_on, known_on)),
             *contradictions.rejections,
@@ -113,17 +122,16 @@ def _series(
     known: Iterable[Observation],
     targets: Mapping[str, Target],
     contradictions: _Contradictions,
-) -> dict[tuple[str, str], list[Reported]]:
+) -> dict[tuple[str, str | None], list[History]]:
     """By target and region: every figure that was reported, each with its reports."""
-    by_figure: dict[tuple[str, str, date | None, date], list[Observation]] = defaultdict(list)
-    for one in known:
-        # Two spans of a per_period target may end together; to date, the end says it all.
-        first = one.first if targets[one.target].is_per_period else None
-        by_figure[one.target, one.region or "", first, one.end].append(one)
-    series: dict[tuple[str, str], list[Reported]] = defaultdict(list)
-    for (target_id, region, _, _), reports in by_figure.items():
+    by_figure: dict[FigureId, list[Observation]] = defaultdict(list)
+    for observation in known:
+        figure = figure_of(observation, targets[observation.target])
+        by_figure[figure].append(observation)
+    series: dict[tuple[str, str | None], list[History]] = defaultdict(list)
+    for figure, reports in by_figure.items():
         if ordered := _in_order(reports, contradictions):
-            series[target_id, region].append(Reported(ordered))
+            series[figure.target, figure.region].append(History(ordered))
     return series
 
 
@@ -146,35 +154,35 @@ def _in_order(
     return tuple(ordered)
 
 
-def _by_place(one: Observation) -> tuple[str, int, str]:
-    return one.place.file or "", one.place.line or 0, str(one.place.column)
+def _by_place(observation: Observation) -> tuple[str, int, str]:
+    return observation.place.file or "", observation.place.line or 0, str(observation.place.column)
 
 
 def _without_overlaps(
-    series: Iterable[Reported], contradictions: _Contradictions
-) -> Iterator[Reported]:
+    series: Iterable[History], contradictions: _Contradictions
+) -> Iterator[History]:
     """The spans that share no day with another: those that do would count their days twice."""
-    by_first_day = sorted(series, key=lambda one: (one.counted.first, one.counted.end))
+    by_first_day = sorted(series, key=lambda history: (history.counted.first, history.counted.end))
     for cluster in _clusters(by_first_day):
         if len(cluster) == 1:
             yield from cluster
             continue
-        for one, other in pairwise(cluster):
-            contradictions.tell(Code.PERIOD_OVERLAP, one.counted, other.counted)
-        for one in cluster:
-            contradictions.reject(one.reports)
+        for earlier, later in pairwise(cluster):
+            contradictions.tell(Code.PERIOD_OVERLAP, earlier.counted, later.counted)
+        for history in cluster:
+            contradictions.reject(history.reports)
 
 
-def _clusters(by_first_day: Iterable[Reported]) -> Iterator[list[Reported]]:
+def _clusters(by_first_day: Iterable[History]) -> Iterator[list[History]]:
     """Spans that hang together by shared days."""
-    cluster: list[Reported] = []
+    cluster: list[History] = []
     covered_to = date.min
-    for one in by_first_day:
-        if cluster and one.counted.first > covered_to:
+    for history in by_first_day:
+        if cluster and history.counted.first > covered_to:
             yield cluster
             cluster = []
-        cluster.append(one)
-        covered_to = max(covered_to, one.counted.end)
+        cluster.append(history)
+        covered_to = max(covered_to, history.counted.end)
     if cluster:
         yield cluster
 
@@ -191,9 +199,9 @@ def last_period_end(settled: Settled, book: TargetBook) -> date | None:
     """
     targets = {target.id: target for target in book.targets}
     spans = [
-        (one.counted.target, one.counted.first, one.counted.end)
-        for series in settled.reported.values()
-        for one in series
+        (history.counted.target, history.counted.first, history.counted.end)
+        for series in settled.histories.values()
+        for history in series
     ]
     spans += [
         (row.target, row.first, row.end) for row in settled.rejections if row.first and row.end

@@ -7,13 +7,13 @@ from math import ceil
 from typing import NamedTuple
 
 from hytargets.book.selection import Selection
-from hytargets.book.target import Target, TargetBook
+from hytargets.book.target import Target
 from hytargets.judging.assessment import Assessment, judge
 from hytargets.judging.pace import can_be_paced, months_in_all, months_passed
 from hytargets.judging.reduction import Actual
-from hytargets.judging.settling import Settled, last_period_end, settle
+from hytargets.judging.report import Report
+from hytargets.judging.settling import Settled
 from hytargets.judging.statuses import Status
-from hytargets.progress.observations import Progress
 from hytargets.values.period import month_end, months_between, same_month
 
 _FORECAST_AT_MOST = 10  # times the target's own time: beyond it a pace tells nothing
@@ -53,20 +53,14 @@ class Trend(NamedTuple):
         return tuple(point.assessment for point in self.points if point.assessment)
 
 
-def trends(
-    book: TargetBook,
-    progress: Progress,
-    as_of: date | None = None,
-    known_on: date | None = None,
-    selection: Selection = Selection(),
-) -> tuple[Trend, ...]:
-    """The selected targets at every month's end up to a date.
+def trends(report: Report, selection: Selection = Selection()) -> tuple[Trend, ...]:
+    """The report's targets at every month's end up to its date, by what was known then.
 
-    `as_of` defaults to the last period end in the data. Targets without data have no trend.
+    `selection` is the report's own: where it names one region of `each`, that is followed.
+    Targets without data have no trend.
     """
-    settled = settle(progress, book, known_on)
-    last = as_of or last_period_end(settled, book)
-    if last is None:
+    book, settled, last = report.book, report.settled, report.as_of
+    if book is None or settled is None or last is None:
         return ()
     found = []
     for target in filter(selection.admits, book.targets):

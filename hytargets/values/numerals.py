@@ -20,7 +20,7 @@ def chinese_number(text: str) -> int | None:
 
 
 def _counted(text: str) -> int:
-    """The value of numerals with 十, 百, 千, 万 or 亿 among them; a bare 十 is 10, a bare 万 10000."""
+    """The value of numerals with 十, 百, 千, 万 or 亿 among them; a bare 十 is 10."""
     total = 0  # of what stands before the last 万 or 亿
     below = 0  # of what stands since then
     digit: int | None = None

@@ -1,4 +1,4 @@
-"""Periods as people write them: 2020-06, 2020年1-6月, 上半年, Q2; their first and last day; time in months."""
+"""Periods as people write them: 2020-06, 2020年1-6月, 上半年, Q2; and time in months."""
 
 import re
 from calendar import monthrange
@@ -173,7 +173,9 @@ _REFUSED = (
     (r"[0-9]{1,2} ?年.*|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}", Code.PERIOD_SHORT_YEAR),
     (rf"{_YYYY}[-/.]?[0-9]{{1,2}}(?:[-/.]?[0-9]{{1,2}})?", Code.PERIOD_NO_SUCH_DATE),
 )
-_IN_EVERY_FORM = frozenset("0123456789半全季")  # at least one of these
+# Cheap to ask before a pattern is compiled: every form has one of these, and nothing but those.
+_IN_EVERY_FORM = frozenset("0123456789半全季")
+_IN_ANY_FORM = frozenset("0123456789 -–—~～至到/.:年月日号份底末季度前第个上下半全一二三四QqT")
 
 
 def is_period(text: str) -> bool:
@@ -190,15 +192,19 @@ def parse_period(text: str, year: int | None = None) -> Period:
     cell = plain_forms(text)
     if _IN_EVERY_FORM.isdisjoint(cell):
         raise MalformedPeriod(Code.PERIOD_MALFORMED)
-    for form in _FORMS:
-        # Python compiles a pattern when it is first needed: most files use one form.
-        if match := re.fullmatch(form.pattern, cell):
-            groups = match.groupdict()
-            stated = groups.get("year") or year
-            if stated is None:
-                raise MalformedPeriod(Code.PERIOD_NO_YEAR)
-            return form.build(int(stated), groups)
+    if _IN_ANY_FORM.issuperset(cell):
+        for form in _FORMS:
+            # Python compiles a pattern when it is first needed: most files use one form.
+            if match := re.fullmatch(form.pattern, cell):
+                return _built(form, match.groupdict(), year)
     for pattern, code in _REFUSED:
         if re.fullmatch(pattern, cell):
             raise MalformedPeriod(code)
     raise MalformedPeriod(Code.PERIOD_MALFORMED)
+
+
+def _built(form: _Form, groups: Groups, year: int | None) -> Period:
+    stated = groups.get("year") or year
+    if stated is None:
+        raise MalformedPeriod(Code.PERIOD_NO_YEAR)
+    return form.build(int(stated), groups)

@@ -13,6 +13,7 @@ from hytargets.values.number import (
     is_missing,
     parse_quantity,
     rounded,
+    rounded_up,
 )
 
 HOUSEHOLD = frozenset({"户", "households"})
@@ -33,6 +34,10 @@ HOUSEHOLD = frozenset({"户", "households"})
         ("+5", "5", "1"),
         ("5千", "5000", "1000"),
         ("3百万", "3000000", "1000000"),
+        ("3千万", "30000000", "10000000"),
+        ("1.2千万户", "12000000", "1000000"),
+        ("12\xa0户", "12", "1"),
+        ("\xa07.5万\xa0户\xa0", "75000", "1000"),
         ("3亿", "300000000", "100000000"),
         ("1.3万亿户", "1300000000000", "100000000000"),
         (" 12 户 ", "12", "1"),
@@ -108,3 +113,17 @@ def test_exact_and_fixed() -> None:
     assert fixed(Fraction(2, 3), 10) == "0.6666666667"
     assert fixed(Fraction(-5, 10**11), 10) == "-0.0000000001"
     assert fixed(Fraction(-4, 10**11), 10) == "0.0000000000"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Fraction(43000, 6), "7167"),
+        (Fraction(7167), "7167"),
+        (Fraction(1, 3), "1"),
+        (Fraction(0), "0"),
+        (Fraction(-1, 2), "0"),
+    ],
+)
+def test_whole_things_are_rounded_up(value: Fraction, text: str) -> None:
+    assert rounded_up(value) == text

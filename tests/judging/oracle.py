@@ -329,9 +329,7 @@ class Judge:
             status, early = "met", end < self.due
         elif end >= self.due and complete:
             status, within = ("met", not met) if holds else ("missed", False)
-        elif end >= self.due and fails:
-            status = "missed"
-        elif (
+        elif (end >= self.due and fails) or (
             complete
             and needed is not None
             and self.t["measure"] == "mean"

@@ -286,7 +286,7 @@ def test_worked_example(
 
 def test_needs_4500_a_month_and_shows_99_998_percent(judge: Judge) -> None:
     june = render(judge([JOBS], [("t", "2020-06", "22000")]), "terminal")
-    assert "后续月均需完成 5833.33人" in june
+    assert "后续每月需完成 5833.33人" in june
     assert "99.998%" in render(judge([JOBS], [("t", "2020-12", "56999")]), "terminal")
 
 
