@@ -1,16 +1,16 @@
 """Two reports compared, as a document."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from hytargets.documents.document import Block, Cell, Document, Group, Paragraph, Row, Shown
-from hytargets.documents.fields import Field, cells, table
+from hytargets.documents.document import Block, Cell, Document, Group, Paragraph, Reader, Row
+from hytargets.documents.fields import Field, cells, points, said, status, table
+from hytargets.documents.verdict import closing_line
+from hytargets.exitcode import ExitCode
 from hytargets.judging.changes import Change, Snapshot, Standing
 from hytargets.judging.statuses import Light
-from hytargets.language import Language
-from hytargets.values.number import rounded
-from hytargets.wording import amounts
-from hytargets.wording import report as words
+from hytargets.wording import diff as say
+from hytargets.wording.voice import Voice
 
 
 def diff_document(
@@ -19,69 +19,81 @@ def diff_document(
     after: Snapshot,
     changes: Sequence[Change],
     exit_code: int,
-    language: Language,
+    voice: Voice,
 ) -> Document:
     """What `diff` shows: the targets that changed, newly red first."""
-    heading = words.DIFF.to(language).format(
-        book=title, before=_when(before, language), after=_when(after, language)
-    )
-    rows = tuple(Row(cells(_FIELDS, change, language)) for change in changes)
-    count = (
-        words.DIFF_COUNT.to(language).format(count=len(changes))
-        if changes
-        else words.NO_CHANGE.to(language)
-    )
-    blocks: list[Block] = [Paragraph(count)]
-    if rows:
-        blocks.append(table(_FIELDS, [Group("", rows)], language))
-    worse = [change for change in changes if change.is_worse]
-    names = words.LIST_AND.to(language).join(change.known.name.to(language) for change in worse)
-    form = words.DIFF_WORSE if worse else words.DIFF_NO_WORSE
-    verdict = form.to(language).format(count=len(worse), names=names)
-    exit_words = words.EXIT.to(language).format(code=exit_code)
-    light = Light.RED if worse else Light.GREEN
-    blocks.append(Paragraph(words.FULL_STOP.to(language).join((verdict, exit_words)), light))
-    return Document(heading, tuple(blocks), language)
+    heading = voice(say.TITLE, book=title, before=_point(before, voice), after=_point(after, voice))
+    blocks: list[Block] = []
+    if changes:
+        blocks.append(Paragraph(voice(say.COUNT, count=len(changes))))
+        rows = tuple(Row(cells(_FIELDS, change, voice)) for change in changes)
+        blocks.append(table(_FIELDS, [Group("", rows)], voice))
+    elif exit_code != ExitCode.UNUSABLE:
+        blocks.append(Paragraph(voice(say.NO_CHANGE)))
+    blocks.append(_verdict_line(changes, exit_code, voice))
+    return Document(heading, tuple(blocks), voice.language)
 
 
-def _when(one: Snapshot, language: Language) -> str:
-    form = words.DIFF_POINT_KNOWN if one.known_on else words.DIFF_POINT
-    return form.to(language).format(as_of=one.as_of or "–", known_on=one.known_on)
+def _point(snapshot: Snapshot, voice: Voice) -> str:
+    """The dates that a report was made for."""
+    as_of = snapshot.as_of or "–"
+    if snapshot.known_on is None:
+        return voice(say.POINT, as_of=as_of)
+    return voice(say.POINT_KNOWN, as_of=as_of, known_on=snapshot.known_on)
 
 
-def _standing(one: Standing | None, language: Language) -> Cell:
-    return Cell(words.status_words(one).to(language), light=one.light) if one else Cell("–")
+def _verdict_line(changes: Sequence[Change], exit_code: int, voice: Voice) -> Paragraph:
+    """Which firm targets got worse, and the exit code; with errors nobody knows of the others."""
+    worse = [change.known.name for change in changes if change.is_worse]
+    told = []
+    if exit_code == ExitCode.UNUSABLE:
+        told.append(voice(say.UNSURE))
+    elif not worse:
+        return closing_line([voice(say.NO_WORSE)], exit_code, Light.GREEN, voice)
+    if worse:
+        told.append(voice(say.WORSE, count=len(worse), names=voice.listed_texts(worse)))
+    return closing_line(told, exit_code, Light.RED, voice)
 
 
-def _moved(before: Fraction | None, after: Fraction | None, factor: int = 1) -> Cell:
-    if before is None or after is None or before == after:
-        return Cell()
-    value = (after - before) * factor
-    return Cell(amounts.signed(value), rounded(value, Fraction(0)))
+def _standing(standing: Standing | None, voice: Voice) -> Cell:
+    if standing is None:
+        return Cell("–")
+    return status(standing, voice)
 
 
-def _kinds(change: Change, language: Language) -> Cell:
-    return Cell(
-        words.LIST_AND.to(language).join(words.KINDS[kind].to(language) for kind in change.kinds)
-    )
+def _kinds(change: Change, voice: Voice) -> Cell:
+    return Cell(voice.listed_texts(say.KINDS[kind] for kind in change.kinds))
 
 
-def _of(change: Change, figure: str, factor: int = 1) -> Cell:
-    return _moved(getattr(change.before, figure, None), getattr(change.after, figure, None), factor)
+def _change_of(
+    value_of: Callable[[Standing], Fraction | None], factor: int = 1
+) -> Callable[[Change, Voice], Cell]:
+    """The cell of a value's change; shares are told in points, a hundred to the whole."""
+
+    def cell(change: Change, voice: Voice) -> Cell:
+        if change.before is None or change.after is None:
+            return Cell()
+        before = value_of(change.before)
+        after = value_of(change.after)
+        if before is None or after is None or before == after:
+            return Cell()
+        return points((after - before) * factor)
+
+    return cell
+
+
+_actual_change = _change_of(lambda standing: standing.actual)
+_completion_change = _change_of(lambda standing: standing.completion, factor=100)
+_deviation_change = _change_of(lambda standing: standing.deviation)
 
 
 _FIELDS: tuple[Field[Change], ...] = (
-    Field("id", lambda change, _: Cell(change.known.target), Shown.DATA),
-    Field("name", lambda change, language: Cell(change.known.name.to(language)), wraps=True),
-    Field("before", lambda change, language: _standing(change.before, language)),
-    Field("after", lambda change, language: _standing(change.after, language)),
+    Field("id", lambda change, _: Cell(change.known.target), Reader.DATA),
+    Field("name", lambda change, voice: said(change.known.name, voice), wraps=True),
+    Field("before", lambda change, voice: _standing(change.before, voice)),
+    Field("after", lambda change, voice: _standing(change.after, voice)),
     Field("change", _kinds),
-    Field("actual_change", lambda change, _: _of(change, "actual"), is_figure=True),
-    Field(
-        "completion_change",
-        lambda change, _: _of(change, "completion", 100),
-        is_figure=True,
-        drop=1,
-    ),
-    Field("deviation_change", lambda change, _: _of(change, "deviation"), is_figure=True, drop=2),
+    Field("actual_change", _actual_change, is_figure=True),
+    Field("completion_change", _completion_change, is_figure=True, drop=1),
+    Field("deviation_change", _deviation_change, is_figure=True, drop=2),
 )

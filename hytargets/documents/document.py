@@ -1,13 +1,25 @@
 """A result made ready to be read: lines, tables and problems, in one language and in no format."""
 
-from collections.abc import Iterator
-from enum import Enum
+from enum import Flag, auto
 from fractions import Fraction
 from typing import NamedTuple
 
 from hytargets.judging.statuses import Light
 from hytargets.language import Language
 from hytargets.problems import Problem
+
+# Trouble, the most pressing first; what is in no trouble keeps its place below.
+_URGENCY = (Light.RED, Light.MAGENTA, Light.YELLOW)
+
+
+class Reader(Flag):
+    """For whom something is meant: who reads a terminal, a memo, or a data file."""
+
+    TERMINAL = auto()
+    MEMO = auto()  # Markdown
+    DATA = auto()  # CSV, Excel, JSON
+    PEOPLE = TERMINAL | MEMO
+    ALL = PEOPLE | DATA
 
 
 class Bar(NamedTuple):
@@ -25,17 +37,14 @@ class Cell(NamedTuple):
     light: Light | None = None
     bar: Bar | None = None
 
-
-class Shown(Enum):
-    """Who is shown a column: people, data files, or both."""
-
-    PEOPLE = "people"
-    DATA = "data"
-    BOTH = "both"
+    @property
+    def is_empty(self) -> bool:
+        """Has it nothing to show?"""
+        return not self.text and self.bar is None
 
 
 class Column(NamedTuple):
-    """A column of a table. Where there is no room, those with the highest `drop` go first; 0 never goes.
+    """A column of a table. Where there is no room, those with the highest `drop` go first; 0 never.
 
     One that is `vital` becomes a remark below the rows in trouble where it goes.
     """
@@ -45,7 +54,7 @@ class Column(NamedTuple):
     is_figure: bool = False
     wraps: bool = False
     drop: int = 0
-    shown: Shown = Shown.BOTH
+    shown: Reader = Reader.ALL
     vital: bool = False
 
 
@@ -57,6 +66,13 @@ class Row(NamedTuple):
     remarks: tuple[str, ...] = ()
     is_told_elsewhere: bool = False
 
+    @property
+    def urgency(self) -> int:
+        """Its place among rows in trouble, from 0 on; the same for all that are in none."""
+        if self.light not in _URGENCY:
+            return len(_URGENCY)
+        return _URGENCY.index(self.light)
+
 
 class Group(NamedTuple):
     """Rows under a heading."""
@@ -66,52 +82,56 @@ class Group(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Rows in groups under common columns."""
+    """Rows in groups under common columns; of a ranked one a memo shows the trouble on top."""
 
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
-
-    def for_people(self) -> "Table":
-        """Without what is meant for data files."""
-        groups = (
-            Group(group.heading, tuple(row for row in group.rows if not row.is_told_elsewhere))
-            for group in self.groups
-        )
-        return Table(self.columns, tuple(group for group in groups if group.rows))._keeping(
-            Shown.PEOPLE
-        )
-
-    def for_data(self) -> "Table":
-        """Without what is meant for people."""
-        return self._keeping(Shown.DATA)
-
-    def _keeping(self, reader: Shown) -> "Table":
-        kept = [
-            index
-            for index, column in enumerate(self.columns)
-            if column.shown in {reader, Shown.BOTH}
-        ]
-        groups = (
-            Group(
-                group.heading,
-                tuple(
-                    Row(
-                        tuple(row.cells[index] for index in kept),
-                        row.light,
-                        row.remarks,
-                        row.is_told_elsewhere,
-                    )
-                    for row in group.rows
-                ),
-            )
-            for group in self.groups
-        )
-        return Table(tuple(self.columns[index] for index in kept), tuple(groups))
+    is_ranked: bool = False
 
     @property
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> tuple[Row, ...]:
         """All rows in order."""
-        return (row for group in self.groups for row in group.rows)
+        return tuple(row for group in self.groups for row in group.rows)
+
+    @property
+    def rows_by_urgency(self) -> tuple[Row, ...]:
+        """Of a ranked table the rows in trouble first; of another all rows in order."""
+        if not self.is_ranked:
+            return self.rows
+        return tuple(sorted(self.rows, key=lambda row: row.urgency))
+
+    def for_reader(self, reader: Reader) -> "Table":
+        """What is meant for a reader; people see no row told of elsewhere, and no empty column."""
+        if reader is Reader.DATA:
+            return self._keeping(self._columns_for(reader))
+        shown = self._without_what_is_told_elsewhere()
+        return shown._keeping(shown._filled(shown._columns_for(reader)))
+
+    def _columns_for(self, reader: Reader) -> list[int]:
+        return [index for index, column in enumerate(self.columns) if reader in column.shown]
+
+    def _filled(self, columns: list[int]) -> list[int]:
+        rows = self.rows
+        return [index for index in columns if not all(row.cells[index].is_empty for row in rows)]
+
+    def _without_what_is_told_elsewhere(self) -> "Table":
+        groups = []
+        for group in self.groups:
+            rows = tuple(row for row in group.rows if not row.is_told_elsewhere)
+            if rows:
+                groups.append(group._replace(rows=rows))
+        return self._replace(groups=tuple(groups))
+
+    def _keeping(self, columns: list[int]) -> "Table":
+        groups = []
+        for group in self.groups:
+            rows = [
+                row._replace(cells=tuple(row.cells[index] for index in columns))
+                for row in group.rows
+            ]
+            groups.append(group._replace(rows=tuple(rows)))
+        kept = tuple(self.columns[index] for index in columns)
+        return self._replace(columns=kept, groups=tuple(groups))
 
 
 class Lights(NamedTuple):
@@ -145,3 +165,21 @@ class Document(NamedTuple):
     title: str
     blocks: tuple[Block, ...]
     language: Language
+
+    def blocks_for(self, reader: Reader) -> tuple[Block, ...]:
+        """The blocks as a reader is shown them; people see no table that has no row for them."""
+        shown: list[Block] = []
+        for block in self.blocks:
+            if not isinstance(block, Table):
+                shown.append(block)
+                continue
+            table = block.for_reader(reader)
+            if table.groups or reader is Reader.DATA:
+                shown.append(table)
+        return tuple(shown)
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Its tables, as data files hold them."""
+        blocks = self.blocks_for(Reader.DATA)
+        return tuple(block for block in blocks if isinstance(block, Table))

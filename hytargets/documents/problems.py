@@ -1,15 +1,15 @@
 """Problems as lines to read."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from hytargets.documents.document import Problems
 from hytargets.problems import Place, Problem, Severity
-from hytargets.wording import report as words
-from hytargets.wording.problems import problem_message
+from hytargets.wording.problems import MORE_PROBLEMS, SEVERITIES, problem_message
+from hytargets.wording.voice import Voice
 
-_AT_MOST = 20
+_AT_MOST = 20  # a file
 
 
 class ProblemLine(NamedTuple):
@@ -21,27 +21,51 @@ class ProblemLine(NamedTuple):
 
 def problem_lines(block: Problems) -> Iterator[ProblemLine]:
     """A line a problem, errors first, at most twenty a file, then how many more there are."""
-    language = block.language
-    by_file: dict[str, list[Problem]] = defaultdict(list)
-    for problem in block.problems:
-        by_file[problem.place.file or ""].append(problem)
-    for file, problems in by_file.items():
+    voice = Voice(block.language)
+    for file, problems in _by_file(block.problems).items():
         problems.sort(key=lambda problem: problem.severity is Severity.WARNING)
         for problem in problems[:_AT_MOST]:
-            parts = [words.SEVERITIES[problem.severity].to(language), *_where(problem.place)]
-            parts += [problem_message(problem, language), f"[{problem.code}]"]
-            yield ProblemLine("  ".join(parts), problem.severity)
+            yield ProblemLine(_line(problem, voice), problem.severity)
         left = len(problems) - _AT_MOST
         if left > 0:
-            yield ProblemLine(words.MORE_PROBLEMS.to(language).format(file=file, count=left), None)
+            yield ProblemLine(voice(MORE_PROBLEMS, file=file, count=left), None)
 
 
-def _where(place: Place) -> Iterator[str]:
-    """file:line (of a book :column), then the path or the column's name."""
-    if place.file and place.sheet:
-        yield f"{place.file} {place.sheet}!{place.cell or place.line}"
-    elif place.file:
-        steps = [place.file, place.line, place.column if isinstance(place.column, int) else None]
-        yield ":".join(str(step) for step in steps if step is not None)
-    if place.path or isinstance(place.column, str):
-        yield place.path or str(place.column)
+def _by_file(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
+    by_file: dict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        by_file[problem.place.file or ""].append(problem)
+    return by_file
+
+
+def _line(problem: Problem, voice: Voice) -> str:
+    parts = [
+        voice(SEVERITIES[problem.severity]),
+        _file_and_line(problem.place),
+        _column(problem.place),
+        problem_message(problem, voice),
+        f"[{problem.code}]",
+    ]
+    return "  ".join(filter(None, parts))
+
+
+def _file_and_line(place: Place) -> str:
+    """As editors follow it: file:line, in a book file:line:column; of a workbook the cell."""
+    if not place.file:
+        return ""
+    if place.sheet:
+        spot = place.cell or place.line
+        return f"{place.file} {place.sheet}" + (f"!{spot}" if spot else "")
+    steps: list[str | int | None] = [place.file, place.line]
+    if isinstance(place.column, int):
+        steps.append(place.column)
+    return ":".join(str(step) for step in steps if step is not None)
+
+
+def _column(place: Place) -> str:
+    """The path in a book, or the column's name in a table."""
+    if place.path:
+        return place.path
+    if isinstance(place.column, str):
+        return place.column
+    return ""

@@ -1,153 +1,172 @@
 """Targets month by month, as a document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
-from hytargets.book.target import TargetBook
-from hytargets.documents.document import Block, Cell, Document, Group, Paragraph, Row, Shown
-from hytargets.documents.fields import Field, cells, table
+from hytargets.book.target import Target, TargetBook
+from hytargets.documents import standing
+from hytargets.documents.document import Cell, Document, Group, Paragraph, Reader, Row
+from hytargets.documents.fields import Field, cells, said, status, table
 from hytargets.judging.assessment import Assessment
 from hytargets.judging.pace import schedule_of
-from hytargets.judging.trends import Point, Trend
-from hytargets.language import Language
-from hytargets.values.number import exact, rounded
-from hytargets.wording import amounts
-from hytargets.wording import report as words
+from hytargets.judging.trends import Forecast, Point, Trend
+from hytargets.wording import trend as say
+from hytargets.wording.amounts import Amounts
+from hytargets.wording.voice import Voice
 
 _BLOCKS = "▁▂▃▄▅▆▇█"
+_BESIDE_A_GROUP = Reader.MEMO | Reader.DATA  # on a terminal the target is the group's heading
 
 
-def trend_document(book: TargetBook, trends: Sequence[Trend], language: Language) -> Document:
+class _Month(NamedTuple):
+    """One target at one month's end."""
+
+    target: Target
+    point: Point
+
+
+def trend_document(book: TargetBook, trends: Sequence[Trend], voice: Voice) -> Document:
     """What `trend` shows: a group a target, a row a month, and what the months left must bring."""
     if not trends:
-        return Document(
-            book.title.to(language), (Paragraph(words.NO_TREND.to(language)),), language
-        )
-    groups = [_group(trend, language) for trend in trends]
+        return Document(voice(book.title), (Paragraph(voice(say.NO_DATA)),), voice.language)
     last = max(trend.points[-1].end for trend in trends)
-    title = words.TREND.to(language).format(book=book.title.to(language), day=last)
-    blocks: tuple[Block, ...] = (table(_FIELDS, groups, language),)
-    return Document(title, blocks, language)
+    title = voice(say.TITLE, book=voice(book.title), day=last)
+    months = table(_FIELDS, [_group(trend, voice) for trend in trends], voice)
+    return Document(title, (months,), voice.language)
 
 
-def _group(trend: Trend, language: Language) -> Group:
-    target = trend.target
-    heading = words.TREND_TARGET.to(language).format(
-        name=target.name.to(language),
-        goal=amounts.goal(target, language),
-        spark=_sparks(trend, language),
+def _group(trend: Trend, voice: Voice) -> Group:
+    heading = voice(
+        say.TARGET,
+        name=voice(trend.target.name),
+        goal=Amounts(voice, trend.target).goal,
+        spark=_sparks(trend, voice),
     )
-    rows = [
-        Row(
-            cells(_FIELDS, (trend, point), language),
-            point.assessment.light if point.assessment else None,
-        )
-        for point in trend.points
-    ]
-    rows[-1] = rows[-1]._replace(remarks=tuple(_remarks(trend, language)))
+    rows = [_row(trend.target, point, voice) for point in trend.points]
+    rows[-1] = rows[-1]._replace(remarks=tuple(_remarks(trend, voice)))
     return Group(heading, tuple(rows))
 
 
-def _sparks(trend: Trend, language: Language) -> str:
+def _row(target: Target, point: Point, voice: Voice) -> Row:
+    light = point.assessment.light if point.assessment else None
+    return Row(cells(_FIELDS, _Month(target, point), voice), light)
+
+
+class _Scale(NamedTuple):
+    """The values between which a line is drawn."""
+
+    bottom: Fraction
+    top: Fraction
+
+    def block(self, value: Fraction | None) -> str:
+        """The block as high as the value stands on the scale; a gap is left blank."""
+        if value is None:
+            return " "
+        if self.top == self.bottom:
+            return _BLOCKS[0]
+        share = (value - self.bottom) / (self.top - self.bottom)
+        level = int(share * len(_BLOCKS))
+        return _BLOCKS[min(max(level, 0), len(_BLOCKS) - 1)]
+
+
+def _sparks(trend: Trend, voice: Voice) -> str:
     """The values drawn, a gap left blank; beside them the schedule, on the same scale."""
-    actuals = [point.assessment.actual if point.assessment else None for point in trend.points]
-    values = [actual.value if actual else None for actual in actuals]
-    top = max([*trend.target.bounds, *(value for value in values if value is not None)])
-    bottom = min(
-        [
-            Fraction(0),
-            trend.target.baseline or Fraction(0),
-            *(value for value in values if value is not None),
-        ]
-    )
-    drawn = "".join(" " if value is None else _block(value, bottom, top) for value in values)
-    shares = [schedule_of(trend.target, point.end) for point in trend.points]
-    if not any(one.measures and one.measures.schedule is not None for one in trend.known):
+    values = [_value_at(point) for point in trend.points]
+    scale = _scale(trend.target, values)
+    drawn = "".join(map(scale.block, values))
+    if not _has_schedule(trend):
         return drawn
-    base, goal = trend.target.baseline or Fraction(0), trend.target.value
-    line = "".join(
-        _block(base + share.value * (goal - base), bottom, top)
-        for share in shares
-        if share is not None
-    )
-    return drawn + words.TREND_SCHEDULE.to(language).format(spark=line)
+    levels = _levels_due(trend)
+    return drawn + voice(say.SCHEDULE, spark="".join(map(scale.block, levels)))
 
 
-def _block(value: Fraction, bottom: Fraction, top: Fraction) -> str:
-    if top == bottom:
-        return _BLOCKS[0]
-    share = (value - bottom) / (top - bottom)
-    return _BLOCKS[min(max(int(share * len(_BLOCKS)), 0), len(_BLOCKS) - 1)]
-
-
-def _remarks(trend: Trend, language: Language) -> Iterator[str]:
-    target, forecast = trend.target, trend.forecast
-
-    def a_month(value: Fraction) -> str:
-        return amounts.difference(value, target, language, rough=True)
-
-    if trend.needed is not None:
-        yield words.NEEDED.to(language).format(amount=a_month(trend.needed))
-    if trend.average is not None:
-        yield words.AVERAGE.to(language).format(amount=a_month(trend.average))
-    if forecast:
-        since, until = forecast.since.isoformat(), forecast.until.isoformat()
-        yield words.LATEST_PACE.to(language).format(
-            amount=a_month(forecast.pace), since=since, until=until
-        )
-        if forecast.reached:
-            yield words.REACHED.to(language).format(day=f"{forecast.reached:%Y-%m}")
-        else:
-            yield words.NOT_REACHED.to(language)
-
-
-_Month = tuple[Trend, Point]
-
-
-def _value(month: _Month, language: Language) -> Cell:
-    _, point = month
+def _value_at(point: Point) -> Fraction | None:
     if point.assessment is None or point.assessment.actual is None:
+        return None
+    return point.assessment.actual.value
+
+
+def _scale(target: Target, values: Sequence[Fraction | None]) -> _Scale:
+    """From nothing, the baseline or the least value up to the target or the greatest."""
+    known = [value for value in values if value is not None]
+    base = target.baseline or Fraction(0)
+    return _Scale(bottom=min([Fraction(0), base, *known]), top=max([*target.bounds, *known]))
+
+
+def _has_schedule(trend: Trend) -> bool:
+    measured = [assessment.measures for assessment in trend.known if assessment.measures]
+    return any(measures.schedule is not None for measures in measured)
+
+
+def _levels_due(trend: Trend) -> Iterator[Fraction]:
+    """The level that the schedule asks for at each month's end."""
+    target = trend.target
+    base = target.baseline or Fraction(0)
+    for point in trend.points:
+        due = schedule_of(target, point.end)
+        if due is not None:
+            yield base + due.value * (target.value - base)
+
+
+def _remarks(trend: Trend, voice: Voice) -> Iterator[str]:
+    """What the months left must bring, and what the past ones did."""
+    amounts = Amounts(voice, trend.target)
+    if trend.needed is not None:
+        yield amounts.needed(trend.needed)
+    if trend.average is not None:
+        yield voice(say.AVERAGE, amount=amounts.a_month(trend.average))
+    if trend.forecast:
+        yield from _forecast(trend.forecast, amounts, voice)
+
+
+def _forecast(forecast: Forecast, amounts: Amounts, voice: Voice) -> Iterator[str]:
+    yield voice(
+        say.LATEST_PACE,
+        amount=amounts.a_month(forecast.pace),
+        since=forecast.since,
+        until=forecast.until,
+    )
+    if forecast.reached:
+        yield voice(say.REACHED, month=f"{forecast.reached:%Y-%m}")
+    else:
+        yield voice(say.NOT_REACHED)
+
+
+def _of_assessment(cell: Callable[[Assessment, Voice], Cell]) -> Callable[[_Month, Voice], Cell]:
+    """The cell of a month's assessment; a gap has an empty one."""
+
+    def of_month(month: _Month, voice: Voice) -> Cell:
+        assessment = month.point.assessment
+        if assessment is None:
+            return Cell()
+        return cell(assessment, voice)
+
+    return of_month
+
+
+def _status(month: _Month, voice: Voice) -> Cell:
+    assessment = month.point.assessment
+    if assessment is None:
+        return Cell("–")
+    return status(assessment, voice)
+
+
+def _actual(assessment: Assessment, voice: Voice) -> Cell:
+    """The actual with its unit, for it stands beside no target value."""
+    if assessment.actual is None:
         return Cell()
-    actual = point.assessment.actual
-    bare = rounded(actual.value) if actual.is_average else exact(actual.value)
-    return Cell(amounts.amount(actual.value, point.assessment.target, language), bare)
-
-
-def _share(value: Fraction | None) -> Cell:
-    return Cell() if value is None else Cell(f"{amounts.percent(value)}%", amounts.percent(value))
-
-
-def _assessed(month: _Month) -> Assessment | None:
-    return month[1].assessment
-
-
-def _completion(month: _Month, _: Language) -> Cell:
-    one = _assessed(month)
-    return _share(one.measures.completion if one and one.measures else None)
-
-
-def _schedule(month: _Month, _: Language) -> Cell:
-    one = _assessed(month)
-    return _share(one.measures.schedule if one and one.measures else None)
-
-
-def _deviation(month: _Month, _: Language) -> Cell:
-    one = _assessed(month)
-    value = one.measures.deviation if one and one.measures else None
-    return Cell() if value is None else Cell(amounts.signed(value), rounded(value, Fraction(0)))
-
-
-def _status(month: _Month, language: Language) -> Cell:
-    one = _assessed(month)
-    return Cell(words.status_words(one).to(language), light=one.light) if one else Cell("–")
+    amount = Amounts(voice, assessment.target).amount(assessment.actual.value)
+    return Cell(amount, standing.actual(assessment, voice).number)
 
 
 _FIELDS: tuple[Field[_Month], ...] = (
-    Field("id", lambda month, _: Cell(month[0].target.id), Shown.DATA),
-    Field("month", lambda month, _: Cell(f"{month[1].end:%Y-%m}")),
+    Field("id", lambda month, _: Cell(month.target.id), _BESIDE_A_GROUP),
+    Field("name", lambda month, voice: said(month.target.name, voice), _BESIDE_A_GROUP),
+    Field("month", lambda month, _: Cell(f"{month.point.end:%Y-%m}")),
     Field("status", _status),
-    Field("actual", _value, is_figure=True),
-    Field("completion", _completion, is_figure=True),
-    Field("schedule", _schedule, is_figure=True),
-    Field("deviation", _deviation, is_figure=True),
+    Field("actual", _of_assessment(_actual), is_figure=True),
+    Field("completion", _of_assessment(standing.completion), is_figure=True),
+    Field("schedule", _of_assessment(standing.schedule), is_figure=True),
+    Field("deviation", _of_assessment(standing.deviation), is_figure=True),
 )

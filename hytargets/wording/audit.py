@@ -1,15 +1,16 @@
 """The words of audits."""
 
 from hytargets.language import Text
-from hytargets.source.audit import Finding, Obstacle
+from hytargets.source.findings import Finding, Obstacle
 
 COUNTS = Text(
-    "原文 {figures} 处数字：{accounted} 处有着落，{unaccounted} 处没有；清单 {misquoted} 处与原文不符，{double} 处重复",
-    "{figures} figures in the text: {accounted} accounted for, {unaccounted} not; {misquoted} citations the text does "
-    "not bear out, {double} claimed twice",
+    "原文 {figures} 处数字：{accounted} 处有着落，{unaccounted} 处没有；"
+    "清单 {misquoted} 处与原文不符，{double} 处重复",
+    "{figures:figure|figures} in the text: {accounted} accounted for, {unaccounted} not; "
+    "{misquoted:citation|citations} the text does not bear out, {double} claimed twice",
 )
 COMPLETE = Text("每个数字都有着落", "Every figure is accounted for")
-INCOMPLETE = Text("有 {count} 处要改", "{count} places to mend")
+INCOMPLETE = Text("有 {count} 处要改", "{count:place|places} to mend")
 OBSTACLES = {
     Obstacle.TEXT_EMPTY: Text("原文是空的", "The text is empty"),
     Obstacle.SECTIONS_UNKNOWN: Text(
@@ -31,7 +32,7 @@ FINDINGS = {
         "清单写“{printed}”，原文没有", "the book cites “{printed}”, which the text does not say"
     ),
     Finding.WRONG_SECTION: Text(
-        "清单记在 {section}，原文在别处",
+        "清单把“{printed}”记在 {section}，原文在别处",
         "the book has “{printed}” in {section}; the text has it elsewhere",
     ),
     Finding.VALUE: Text(

@@ -11,20 +11,40 @@ _COLON = Text("：", ": ")
 _BRACKETS = Text("（{inner}）", " ({inner})")
 
 
+class _Fact(str):
+    """A fact as it is said; `{count:error|errors}` puts the noun after it that its number asks for.
+
+    1 error, +1 point; 2 errors, 0 errors, 0.5 points.
+    """
+
+    def __format__(self, forms: str) -> str:
+        if not forms:
+            return str(self)
+        one, many = forms.split("|")
+        is_one = self.lstrip("+-") == "1"
+        return f"{self} {one if is_one else many}"
+
+
 class Voice:
     """Says texts in one language: `voice(COUNT, count=3)`."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
 
-    def __call__(self, text: Text, **facts: object) -> str:
+    def __call__(self, text: Text, /, **facts: object) -> str:
         """The text, with its facts in their places."""
         said = text.to(self.language)
-        return said.format_map(facts) if facts else said
+        if not facts:
+            return said
+        return said.format_map({name: _Fact(fact) for name, fact in facts.items()})
 
     def listed(self, words: Iterable[str]) -> str:
         """甲、乙、丙."""
         return self(_LIST).join(words)
+
+    def listed_texts(self, texts: Iterable[Text]) -> str:
+        """Names or words that stand in both languages, as a list in this one."""
+        return self.listed(self(text) for text in texts)
 
     def clauses(self, parts: Iterable[str]) -> str:
         """Parts of one sentence; empty ones are left out."""

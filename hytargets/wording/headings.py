@@ -1,0 +1,61 @@
+"""The headings of columns, by the column's key."""
+
+from hytargets.language import Text
+
+HEADINGS = {
+    "id": Text("编号", "id"),
+    "section": Text("章节", "section"),
+    "status": Text("状态", "status"),
+    "name": Text("目标", "target"),
+    "standing": Text("完成 / 目标值", "actual / target"),
+    "actual": Text("实际", "actual"),
+    "comparison": Text("比较", "comparison"),
+    "value": Text("目标值", "target value"),
+    "unit": Text("单位", "unit"),
+    "completion": Text("完成率", "completion"),
+    "bar": Text("时序", "schedule"),
+    "schedule": Text("时序进度", "schedule"),
+    "deviation": Text("进度偏差", "deviation"),
+    "margin": Text("距目标", "to target"),
+    "needed": Text("后续每月需完成", "needed a month"),
+    "period_end": Text("期末", "period end"),
+    "light": Text("亮灯", "light"),
+    "flags": Text("标记", "flags"),
+    "owner": Text("责任单位", "owner"),
+    "note": Text("备注", "note"),
+    "measure": Text("口径", "measure"),
+    "due": Text("期限", "due"),
+    "quote": Text("原文", "source"),
+    "month": Text("月份", "month"),
+    "before": Text("之前", "before"),
+    "after": Text("之后", "after"),
+    "change": Text("变化", "change"),
+    "actual_change": Text("实际变动", "actual moved"),
+    "completion_change": Text("完成率变动", "completion moved"),
+    "deviation_change": Text("偏差变动", "deviation moved"),
+    "observed": Text("数值", "value"),
+    "where": Text("出处", "where"),
+    "fate": Text("怎样处理", "what became of it"),
+    "goal": Text("目标值", "must reach"),
+    "high": Text("上限", "high"),
+    "marks": Text("说明", "marks"),
+    "region": Text("地区", "region"),
+    "target": Text("目标", "target"),
+    "period": Text("期间", "period"),
+    "reported_on": Text("报送日期", "reported on"),
+    "to_date": Text("累计", "to date"),
+    "per_period": Text("本期", "this period"),
+}
+# Of the sheet that offices fill in: what a progress file calls its columns.
+SHEET_HEADINGS = {
+    "target_id": Text("指标编号", "target_id"),
+    "target": Text("指标名称", "target"),
+    "region": Text("地区", "region"),
+    "period": Text("期间", "period"),
+    "value": Text("数值", "value"),
+    "unit": Text("单位", "unit"),
+    "reported_on": Text("报送日期", "reported_on"),
+    "note": Text("备注", "note"),
+}
+PERCENT_OF = Text("{heading}（%）", "{heading} (%)")
+POINTS_OF = Text("{heading}（个百分点）", "{heading} (points)")
