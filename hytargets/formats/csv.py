@@ -3,21 +3,20 @@
 import csv
 import io
 
-from hytargets.documents.document import Cell, Document, Table
+from hytargets.documents.document import Cell, Document
 from hytargets.formats.clean import spreadsheet
 
 
 def render(document: Document) -> str:
-    """Every table of the document with its header; lines end with LF."""
+    """Every table of the document with its header; rows end with LF."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    for block in document.blocks:
-        if isinstance(block, Table):
-            table = block.for_data()
-            writer.writerow(column.heading for column in table.columns)
-            writer.writerows([_text(cell) for cell in row.cells] for row in table.rows)
+    for table in document.tables:
+        writer.writerow(column.heading for column in table.columns)
+        for row in table.rows:
+            writer.writerow(_field(cell) for cell in row.cells)
     return stream.getvalue()
 
 
-def _text(cell: Cell) -> str:
+def _field(cell: Cell) -> str:
     return spreadsheet(cell.text) if cell.number is None else cell.number

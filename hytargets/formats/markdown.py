@@ -1,11 +1,21 @@
 """Markdown for memos: the trouble on top."""
 
-from collections.abc import Iterator
-
-from hytargets.documents.document import Cell, Document, Lights, Paragraph, Problems, Row, Table
+from hytargets.documents.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Lights,
+    Paragraph,
+    Problems,
+    Reader,
+    Table,
+)
 from hytargets.documents.problems import problem_lines
-from hytargets.formats.clean import markdown
+from hytargets.formats.clean import markdown, visible
 from hytargets.judging.statuses import Light
+from hytargets.language import Text
+from hytargets.wording.voice import Voice
 
 _MARKS = {
     Light.RED: "🔴",
@@ -14,52 +24,71 @@ _MARKS = {
     Light.GREEN: "🟢",
     Light.GREY: "⚪",
 }
-_URGENCY = [Light.RED, Light.MAGENTA, Light.YELLOW]
+# Chinese text has wide spaces and wide punctuation; an English memo takes narrow ones.
+_SPACE = Text("　", " ")
+_REMARK = Text("　·　{remark}", " ({remark})")
 
 
 def render(document: Document) -> str:
     """Blocks with an empty line between them."""
-    parts = [f"## {markdown(document.title)}"] if document.title else []
-    for block in document.blocks:
-        match block:
-            case Lights():
-                counts = [f"{_MARKS[light]} {count}" for light, _, count in block.counts]
-                remark = f"　·　{markdown(block.remark)}" if block.remark else ""
-                parts.append(f"{markdown(block.heading)}：{'　'.join(counts)}{remark}")
-            case Paragraph():
-                parts.append(markdown(block.text))
-            case Table():
-                parts.append("\n".join(_table(block.for_people())))
-            case Problems():
-                parts.append("\n".join(f"- {markdown(line.text)}" for line in problem_lines(block)))
+    voice = Voice(document.language)
+    parts = []
+    if document.title:
+        parts.append(f"## {markdown(document.title)}")
+    blocks = document.blocks_for(Reader.MEMO)
+    parts += [_block(block, voice) for block in blocks]
     return "\n\n".join(parts) + "\n"
 
 
-def _table(table: Table) -> Iterator[str]:
-    rows = list(table.rows)
-    if any(row.light for row in rows):
-        rows.sort(
-            key=lambda row: _URGENCY.index(row.light) if row.light in _URGENCY else len(_URGENCY)
-        )
-    kept = [i for i, _ in enumerate(table.columns) if any(row.cells[i].text for row in rows)]
-    columns = [table.columns[index] for index in kept]
-    with_remarks = any(row.remarks for row in rows)
-    yield _line([markdown(column.heading) for column in columns] + ["　"] * with_remarks)
-    yield (
-        "|"
-        + "|".join(
-            ["--:" if column.is_figure else "---" for column in columns] + ["---"] * with_remarks
-        )
-        + "|"
-    )
-    for row in rows:
-        remarks = [markdown(" · ".join(row.remarks))] * with_remarks
-        yield _line([_cell(row.cells[index], row) for index in kept] + remarks)
+def _block(block: Block, voice: Voice) -> str:
+    match block:
+        case Lights():
+            return _lights(block, voice)
+        case Paragraph():
+            return markdown(block.text)
+        case Table():
+            return _table(block, voice)
+        case Problems():
+            return _problems(block)
 
 
-def _cell(cell: Cell, row: Row) -> str:
-    mark = f"{_MARKS[cell.light]} " if cell.light else ""
-    return mark + markdown(cell.text)
+def _lights(block: Lights, voice: Voice) -> str:
+    counts = [f"{_MARKS[light]} {count}" for light, _, count in block.counts]
+    text = voice.labelled(markdown(block.heading), voice(_SPACE).join(counts))
+    if block.remark:
+        text += voice(_REMARK, remark=markdown(block.remark))
+    return text
+
+
+def _problems(block: Problems) -> str:
+    # What is wrong in an input is quoted as it is, with its line breaks to be seen.
+    lines = [f"- {markdown(visible(line.text))}" for line in problem_lines(block)]
+    return "\n".join(lines)
+
+
+def _table(table: Table, voice: Voice) -> str:
+    """One table without its groups: the rows in trouble on top, remarks in a last column."""
+    rows = table.rows_by_urgency
+    headings = [markdown(column.heading) for column in table.columns]
+    rules = [_rule(column) for column in table.columns]
+    lines = [[_cell(cell) for cell in row.cells] for row in rows]
+    if any(row.remarks for row in rows):
+        headings.append(voice(_SPACE))
+        rules.append("---")
+        for line, row in zip(lines, rows, strict=True):
+            line.append(markdown(" · ".join(row.remarks)))
+    return "\n".join([_line(headings), f"|{'|'.join(rules)}|", *map(_line, lines)])
+
+
+def _rule(column: Column) -> str:
+    return "--:" if column.is_figure else "---"
+
+
+def _cell(cell: Cell) -> str:
+    text = markdown(cell.text)
+    if cell.light:
+        return f"{_MARKS[cell.light]} {text}"
+    return text
 
 
 def _line(cells: list[str]) -> str:

@@ -16,6 +16,7 @@ from hytargets.progress.observations import Fate
 Exact = Annotated[str, Field(pattern=r"^-?\d+(\.\d+)?$", description="a decimal in plain notation")]
 Quotient = Annotated[str, Field(pattern=r"^-?\d+\.\d{10}$", description="ten decimals, half up")]
 Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
+Values = dict[Literal["read"] | Fate, int]
 _CLOSED = with_config(extra="forbid")
 
 
@@ -116,8 +117,8 @@ class SourceObject(TypedDict):
 
 
 @_CLOSED
-class AssessmentObject(TypedDict):
-    """One target judged."""
+class ClauseObject(TypedDict):
+    """A target as the book has it: a value, or of a range two bounds."""
 
     target: str
     name: Texts
@@ -133,6 +134,12 @@ class AssessmentObject(TypedDict):
     commitment: Commitment
     start: Day
     due: Day
+
+
+@_CLOSED
+class FiguresObject(TypedDict):
+    """What was achieved, measured; all null where nothing counts."""
+
     period_end: Day | None
     actual: Exact | None
     margin: Exact | None
@@ -140,6 +147,12 @@ class AssessmentObject(TypedDict):
     schedule: Quotient | None
     deviation: Quotient | None
     needed: Quotient | None
+
+
+@_CLOSED
+class AssessmentObject(ClauseObject, FiguresObject):
+    """One target judged."""
+
     status: Status
     light: Light
     flags: list[Flag]
@@ -174,7 +187,7 @@ class ReportObject(TypedDict):
     gate: GateObject
     counts: Counts
     understood: list[UnderstoodObject]
-    values: dict[Literal["read"] | Fate, int]
+    values: Values
     assessments: list[AssessmentObject]
     problems: list[ProblemObject]
 
