@@ -1,5 +1,8 @@
 """What the tests share: books written as they are read, and progress as rows."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,7 +14,10 @@ import yaml
 import hytargets
 from hytargets import Report
 
-SHARED = Path(__file__).parents[2] / "shared"
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+BOOK = str(ROOT / "data/targets.yaml")
+H1 = str(ROOT / "data/progress/2020-h1")
 
 CALENDAR_2020 = {
     "format": 1,
@@ -90,3 +96,25 @@ def judge(write: Write) -> Judge:
         return hytargets.assess(loaded, progress, as_of, known_on)
 
     return judge
+
+
+def clean_environment(**changes: str) -> dict[str, str]:
+    """The environment without what would change an answer; a loaded readline exports COLUMNS."""
+    changing = ("HYTARGETS", "COLUMNS", "LINES", "FORCE_COLOR", "NO_COLOR", "GITHUB_")
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(changing)}
+    return {**kept, "PYTHONIOENCODING": "utf-8", **changes}
+
+
+def run(
+    *arguments: str, cwd: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run hytargets in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "hytargets", *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=clean_environment(**environment),
+        cwd=cwd or ROOT,
+        check=False,
+    )

@@ -3,34 +3,75 @@
 import gc
 import os
 import sys
+from typing import NoReturn
+
+from hytargets.exitcode import ExitCode
 
 # No plugin is ours, and looking for some reads the metadata of every installed package.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")
 
 
-def main() -> None:
-    """Run a command; whatever is not foreseen is a bug, and says so in one line."""
+def main() -> NoReturn:
+    """Run the command that was called, and leave with its exit code."""
+    # A command makes no cycles worth collecting; walking all its objects, again and again and
+    # once more at the end, takes longer than the small ones take altogether.
+    gc.disable()
     with_traceback = "--traceback" in sys.argv
     sys.argv = [argument for argument in sys.argv if argument != "--traceback"]
     try:
-        gc.disable()  # nearly all that is allocated while modules load stays
-        from hytargets.cli import judging, making  # noqa: F401 - commands register as their module loads
-        from hytargets.cli.base import app
-
-        gc.freeze()
-        gc.enable()
-        app()
+        code = _run()
     except KeyboardInterrupt:
-        sys.exit(130)
+        code = ExitCode.INTERRUPTED
     except OSError as error:
-        print(f"hytargets: {error}", file=sys.stderr)
-        sys.exit(2)
+        _say(str(error))
+        code = ExitCode.UNUSABLE
     except Exception as error:
         if with_traceback:
             raise
-        what = f"{type(error).__name__}: {error}".splitlines()[0]
-        print(
-            f"hytargets: a bug, please report it (CONTRIBUTING.md) with --traceback: {what}",
-            file=sys.stderr,
-        )
-        sys.exit(3)
+        code = _told(error)
+    if code == ExitCode.INTERRUPTED:
+        _say("interrupted")
+    gc.freeze()
+    sys.exit(code)
+
+
+def _told(error: Exception) -> ExitCode:
+    """Say what happened: an input that cannot be used, or a bug, in one line."""
+    from hytargets.problems import InvalidInput
+
+    if isinstance(error, InvalidInput):
+        from hytargets.cli.output import tell
+
+        tell(error.problems)
+        return ExitCode.UNUSABLE
+    what = f"{type(error).__name__}: {error}".splitlines()[0]
+    _say(f"a bug, please report it (CONTRIBUTING.md) with --traceback: {what}")
+    return ExitCode.BUG
+
+
+def _run() -> int:
+    """The exit code of the command."""
+    from hytargets.cli.streams import forgive_closed_pipes
+
+    forgive_closed_pipes()
+    if sys.argv[1:] == ["--version"]:
+        _print_version()
+        return ExitCode.OK
+    from hytargets.cli.app import app
+
+    try:
+        app()
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else ExitCode.OK
+    return ExitCode.OK
+
+
+def _print_version() -> None:
+    """Scripts ask for the version often: it waits for no library."""
+    from hytargets.version import VERSION
+
+    print(f"hytargets {VERSION}", flush=True)
+
+
+def _say(what: str) -> None:
+    print(f"hytargets: {what}", file=sys.stderr)

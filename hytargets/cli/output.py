@@ -1,39 +1,27 @@
-"""Where reports go: standard output, and files that appear whole or not at all."""
+"""Where answers go: files first, then standard output; what is wrong, to standard error."""
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 import typer
 
-from hytargets.cli.values import LANGUAGE, told
+from hytargets.cli.answers import Answer
+from hytargets.cli.help import LANGUAGE, told
+from hytargets.cli.options import Goes
+from hytargets.cli.streams import put
 from hytargets.documents.document import Document, Paragraph, Problems
 from hytargets.documents.problems import problem_lines
-from hytargets.formats import DOCUMENT_FORMATS, REPORT_FORMATS, SUFFIXES
+from hytargets.files.writing import append, write_whole
+from hytargets.formats import FORMATS, format_of_suffix
 from hytargets.formats.clean import visible
-from hytargets.formats.terminal import lines, render
-from hytargets.problems import Code, Place, Problem
+from hytargets.language import Language
+from hytargets.problems import Problem
 
-
-class Result(NamedTuple):
-    """What a command found: as a document, and in the formats that take more than a document."""
-
-    document: Document
-    data: dict[str, Callable[[], str]]
-
-    def rendered(self, format: str) -> str | bytes:
-        """The result in a format. Raises typer.BadParameter where it has no such format."""
-        if format in self.data:
-            return self.data[format]()
-        if format in DOCUMENT_FORMATS:
-            return DOCUMENT_FORMATS[format](self.document)
-        known = ", ".join([*DOCUMENT_FORMATS, *self.data])
-        raise typer.BadParameter(
-            told(f"只能是 {known}", f"choose from {known}"), param_hint="--format"
-        )
+_TERMINAL = "terminal"
+_STEP_SUMMARY = "GITHUB_STEP_SUMMARY"  # the file that a GitHub step adds its summary to
 
 
 class Destination(NamedTuple):
@@ -43,143 +31,114 @@ class Destination(NamedTuple):
     path: str
 
 
-def destinations(outputs: Sequence[str]) -> list[Destination]:
-    """FILE, its format by its suffix, or NAME=FILE. Raises typer.BadParameter."""
-    found = []
-    for output in outputs:
-        name, separator, path = output.partition("=")
-        if separator and name in {*DOCUMENT_FORMATS, *REPORT_FORMATS}:
-            found.append(Destination(name, path))
-        elif suffix := SUFFIXES.get(Path(output).suffix.lower()):
-            found.append(Destination(suffix, output))
-        else:
-            hint = told(
-                "后缀看不出格式，写成 NAME=FILE", "its suffix names no format; write NAME=FILE"
-            )
-            raise typer.BadParameter(f"{output}: {hint}", param_hint="--output")
-    return found
+def deliver(answer: Answer, goes: Goes, default: str, *, quiet: bool = False) -> NoReturn:
+    """Write the files, then speak, and leave with the exit code.
 
-
-def deliver(
-    result: Result, format: str | None, outputs: Sequence[str], *, quiet: bool = False
-) -> bool:
-    """Print in a format, if one is given, and write the files; False where a file could not be written."""
-    rendered = [(result.rendered(one.format), one) for one in destinations(outputs)]
-    document = result.document
-    if quiet:
-        document = Document(
-            "",
-            tuple(block for block in document.blocks if isinstance(block, Paragraph))[-1:],
-            document.language,
-        )
-    if quiet or format == "terminal":
-        show(document)
-    elif format:
-        put(result.rendered(format))
-    if quiet or format != "terminal":
-        _tell(block for block in result.document.blocks if isinstance(block, Problems))
-    unwritten = [problem for content, one in rendered if (problem := write(content, one))]
+    The files come first, so that what is said is true of them too. Raises typer.Exit.
+    """
+    format = goes.format
+    if format is None and not goes.output:
+        format = default
+    if format is not None and format not in FORMATS:
+        raise _no_such_format(format, "--format")
+    unwritten = _write_all(answer, _destinations(goes.output or ()))
     if unwritten:
-        _tell([Problems(tuple(unwritten), result.document.language)])
-    return not unwritten
+        answer = answer.with_problems(unwritten)
+    _speak(answer, format, quiet=quiet)
+    raise typer.Exit(answer.exit_code)
 
 
-def _tell(blocks: Iterable[Problems]) -> None:
-    for block in blocks:
-        for line in problem_lines(block):
-            print(visible(line.text), file=sys.stderr)
+def _no_such_format(format: str, option: str) -> typer.BadParameter:
+    known = ", ".join(FORMATS)
+    hint = told(f"没有“{format}”，只能是 {known}", f"there is no “{format}”, choose from {known}")
+    return typer.BadParameter(hint, param_hint=option)
 
 
-def write(content: str | bytes, destination: Destination) -> Problem | None:
-    """Write a file whole: beside it first, then in its place. What prevents it is a problem, never an exception."""
-    path = destination.path
+def _destinations(outputs: Sequence[str]) -> list[Destination]:
+    """FILE, its format by its suffix, or NAME=FILE. Raises typer.BadParameter."""
+    return [_destination(output) for output in outputs]
+
+
+def _destination(output: str) -> Destination:
+    name, separator, path = output.partition("=")
+    if separator and name in FORMATS:
+        if not path:
+            hint = told("等号后面没有文件名", "no file is named after the =")
+            raise typer.BadParameter(f"{output}: {hint}", param_hint="--output")
+        return Destination(name, path)
+    if by_suffix := format_of_suffix(Path(output).suffix):
+        return Destination(by_suffix.name, output)
+    hint = told("后缀看不出格式，写成 NAME=FILE", "its suffix names no format; write NAME=FILE")
+    raise typer.BadParameter(f"{output}: {hint}", param_hint="--output")
+
+
+def _write_all(answer: Answer, destinations: Sequence[Destination]) -> list[Problem]:
+    """Every file that can be written; what is wrong with the others."""
+    rendered = [(answer.rendered(one.format), one) for one in destinations]
+    problems = (_write(content, destination) for content, destination in rendered)
+    return [problem for problem in problems if problem]
+
+
+def _write(content: str | bytes, destination: Destination) -> Problem | None:
     if isinstance(content, str):
         content = _for_excel(content) if destination.format == "csv" else content.encode()
-    try:
-        if path == os.environ.get("GITHUB_STEP_SUMMARY"):
-            with open(path, "ab") as stream:
-                stream.write(content)
-        elif Path(path).exists() and not Path(path).is_file():
-            Path(path).write_bytes(content)
-        else:
-            _replace(Path(os.path.realpath(path)), content)
-    except OSError as error:
-        return Problem(Code.FILE_OPEN, Place(file=path), {"reason": error.strerror or str(error)})
-    return None
-
-
-def write_new(files: dict[str, str]) -> bool:
-    """Write files that are not there yet, all or none; False, and a line that says why, where one is or cannot be."""
-    there = [path for path in files if Path(path).exists()]
-    problems = [Problem(Code.FILE_THERE, Place(file=path)) for path in there]
-    if not problems:
-        for path, content in files.items():
-            with suppress(OSError):
-                Path(path).parent.mkdir(parents=True, exist_ok=True)
-            if problem := write(content, Destination("text", path)):
-                problems.append(problem)
-    if problems:
-        _tell([Problems(tuple(problems), LANGUAGE)])
-    return not problems
+    if destination.path == os.environ.get(_STEP_SUMMARY):
+        return append(destination.path, content)
+    return write_whole(destination.path, content)
 
 
 def _for_excel(text: str) -> bytes:
+    """Excel takes a CSV file for UTF-8 only by its mark."""
     return text.replace("\n", "\r\n").encode("utf-8-sig")
 
 
-def _replace(path: Path, content: bytes) -> None:
-    from tempfile import NamedTemporaryFile
-
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as stream:
-        beside = Path(stream.name)
-        try:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-            stream.close()
-            beside.chmod(mode)
-            beside.replace(path)
-        except BaseException:
-            with suppress(OSError):
-                beside.unlink()
-            raise
+def _speak(answer: Answer, format: str | None, *, quiet: bool) -> None:
+    is_for_people = format is None or FORMATS[format].is_for_people
+    if quiet and is_for_people:  # a machine format ignores it
+        show(_verdict_alone(answer.document))
+        tell(answer.problems, answer.language)
+    elif format == _TERMINAL:
+        show(answer.document)
+    else:
+        if format is not None:
+            put(_for_stdout(answer.rendered(format)))
+        tell(answer.problems, answer.language)
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _for_stdout(content: str | bytes) -> str | bytes:
+    """A workbook on a terminal would be orders to it. Raises typer.BadParameter."""
+    if isinstance(content, bytes) and sys.stdout.isatty():
+        hint = told("写入文件：-o report.xlsx", "write it to a file: -o report.xlsx")
+        raise typer.BadParameter(hint, param_hint="--format")
+    return content
+
+
+def _verdict_alone(document: Document) -> Document:
+    paragraphs = [block for block in document.blocks if isinstance(block, Paragraph)]
+    return Document("", tuple(paragraphs[-1:]), document.language)
+
+
+def tell(problems: Sequence[Problem], language: Language = LANGUAGE) -> None:
+    """Print what is wrong on standard error, a line each."""
+    for line in problem_lines(Problems(tuple(problems), language)):
+        print(visible(line.text), file=sys.stderr)
 
 
 def show(document: Document) -> None:
     """Print a document on the terminal, in colour where there is some."""
-    if not (sys.stdout.isatty() or "FORCE_COLOR" in os.environ or "COLUMNS" in os.environ):
-        return put(render(document), for_people=True)
+    if sys.stdout.isatty() or os.environ.get("FORCE_COLOR"):
+        from rich.console import Console
 
-    from rich.console import Console
+        from hytargets.formats.terminal import colour
 
-    console = Console(highlight=False, markup=False, emoji=False)
-    width = console.width if console.is_terminal or "COLUMNS" in os.environ else None
-    with console.capture() as capture:
-        for line in lines(document, width):
-            console.print(line, soft_wrap=True)
-    return put(capture.get(), for_people=True)
+        put(colour.render(document, Console()), for_people=True)
+    else:
+        from hytargets.formats import terminal
+
+        put(terminal.render(document, _width_asked_for()), for_people=True)
 
 
-def put(content: str | bytes, *, for_people: bool = False) -> None:
-    """Print on standard output: data as UTF-8, text as the terminal can show it. A closed pipe is no error."""
-    stream = sys.stdout
-    encoded = content.encode() if isinstance(content, str) else content
-    if isinstance(content, str) and for_people:
-        encoding = stream.encoding or "utf-8"
-        try:
-            encoded = content.encode(encoding)
-        except UnicodeEncodeError:
-            encoded = content.replace("░", "·").encode(encoding, errors="replace")
-    try:
-        stream.flush()
-        stream.buffer.write(encoded)
-        stream.buffer.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+def _width_asked_for() -> int | None:
+    """What COLUMNS says: a pipe has no width of its own."""
+    columns = os.environ.get("COLUMNS", "")
+    return int(columns) if columns.isdecimal() else None

@@ -1,13 +1,11 @@
 """The command line as its users meet it: what it prints, where, and its exit code."""
 
 import json
-import os
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
-from conftest import Write, book_text
+from conftest import BOOK, H1, Write, book_text, run
 
 COMMANDS = [
     "check",
@@ -23,9 +21,6 @@ COMMANDS = [
     "template",
     "schema",
 ]
-ROOT = Path(__file__).parents[1]
-BOOK = str(ROOT / "data/targets.yaml")
-H1 = str(ROOT / "data/progress/2020-h1")
 JOBS = {
     "id": "jobs",
     "name": "新增城镇就业",
@@ -42,26 +37,6 @@ RATE = {
     "unit": "share",
     "measure": "stock",
 }
-
-
-def run(
-    *arguments: str, cwd: Path | None = None, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """Run hytargets in a process of its own."""
-    clean = {
-        key: value
-        for key, value in os.environ.items()
-        if not key.startswith(("HYTARGETS", "COLUMNS", "FORCE"))
-    }
-    return subprocess.run(
-        [sys.executable, "-m", "hytargets", *arguments],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**clean, "PYTHONIOENCODING": "utf-8", **environment},
-        cwd=cwd or ROOT,
-        check=False,
-    )
 
 
 @pytest.fixture
@@ -137,6 +112,12 @@ def test_a_typo_in_the_book(write: Write) -> None:
     assert "没有评估任何目标。退出码 2" in done.stdout
 
 
+def test_choices_are_named_in_every_language(write: Write) -> None:
+    path = write("targets.yaml", book_text([{**JOBS, "measure": "flux"}]))
+    done = run("check", H1, "-t", path)
+    assert "只能是：flow, stock, growth, mean。是不是“flow”？" in done.stdout
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -158,6 +139,38 @@ def test_usage_errors(arguments: tuple[str, ...]) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_validate_tells_its_problems_whatever_the_format(
+    write: Write, book: str, tmp_path: Path
+) -> None:
+    progress = write("progress.csv", "target,period,value\njobs,2020-06,12..5\n")
+    for options in ("-f", "json"), ("-f", "csv"), ("-o", str(tmp_path / "v.md")):
+        done = run("validate", progress, "-t", book, *options)
+        assert done.returncode == 2
+        assert "[number.malformed]" in done.stderr
+
+
+def test_validate_counts_a_file_that_cannot_be_written(book: str, tmp_path: Path) -> None:
+    lost = str(tmp_path / "none" / "v.md")
+    done = run("validate", "-t", book, "-o", lost, "-f", "terminal")
+    assert done.stdout.splitlines()[-1] == "1 个错误。退出码 2"
+
+
+def test_what_is_not_there_is_not_told_of(book: str, tmp_path: Path) -> None:
+    """No period ends where no figure is, no delimiter and no line of an empty sheet."""
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(tmp_path / "full.xlsx") as workbook:
+        sheet = workbook.add_worksheet("甲")
+        sheet.write_row(0, 0, ["指标", "期间", "数值"])
+        sheet.write_row(1, 0, ["失业率", "2020-06", "4%"])
+    with xlsxwriter.Workbook(tmp_path / "empty.xlsx") as workbook:
+        workbook.add_worksheet("甲")
+    full = run("validate", "full.xlsx", "-t", book, cwd=tmp_path)
+    assert "full.xlsx 甲  EXCEL  表头在第 1 行" in full.stdout
+    empty = run("validate", "empty.xlsx", "-t", book, cwd=tmp_path)
+    assert "没有读到数\n\n错误  empty.xlsx 甲  文件是空的。" in empty.stdout
+
+
 def test_a_missing_file_and_one_that_is_there(write: Write, book: str) -> None:
     progress = write("progress.csv", "target,period,value\njobs,2020-06,30000\n")
     done = run("check", "none.csv", progress, "-t", book)
@@ -171,7 +184,7 @@ def test_quiet_is_one_line(write: Write, book: str) -> None:
     assert run("check", progress, "-t", book, "-q").stdout == "通过。未报数据 1 项。退出码 0\n"
     assert (
         run("check", progress, "-t", book, "-q", "--lang", "en").stdout
-        == "Passed. 1 without data. Exit code 0\n"
+        == "Passed. 1 target without data. Exit code 0\n"
     )
 
 
@@ -181,7 +194,7 @@ def test_the_owner_stands_beside_or_below(write: Write) -> None:
     wide = run("check", progress, "-t", book, COLUMNS="140").stdout.splitlines()
     assert any(line.endswith("市人社局") and "严重滞后" in line for line in wide)
     narrow = run("check", progress, "-t", book, COLUMNS="80").stdout
-    assert "后续月均需完成 5833.33人 · 责任单位 市人社局" in narrow
+    assert "后续每月需完成 5833.33人 · 责任单位 市人社局" in narrow
 
 
 def test_selections_are_judged_and_lights_are_shown() -> None:
@@ -220,6 +233,15 @@ def test_init_makes_what_works_together_and_overwrites_nothing(tmp_path: Path) -
         assert not (folder / "progress" / "2026-01.csv").exists()
 
 
+@pytest.mark.parametrize("lang", [("--lang", "zh"), ("--lang=zh",)])
+def test_what_is_said_is_in_the_language_asked_for(tmp_path: Path, lang: tuple[str, ...]) -> None:
+    english = partial(run, LC_ALL="C", HYTARGETS_LANG="")
+    assert "已新建" in english("init", str(tmp_path / "new"), *lang).stdout
+    assert "没有这个文件" in english("trend", H1, "-t", "none.yaml", *lang).stderr
+    assert "没有“x”" in english("check", H1, "--target", "x", *lang).stderr
+    assert "评估进展" in english("check", *lang, "--help").stdout
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself(command: str) -> None:
     for lang, word in (("en", "Usage"), ("zh", "显示" if command == "check" else "Usage")):
@@ -228,72 +250,10 @@ def test_every_command_explains_itself(command: str) -> None:
         assert word in done.stdout
 
 
-def test_outputs_are_written_whole(tmp_path: Path) -> None:
-    markdown, data, table = tmp_path / "s.md", tmp_path / "r.json", tmp_path / "t.csv"
-    done = run("export", H1, "-o", str(markdown), "-o", str(data), "-o", f"csv={table}", "-t", BOOK)
-    assert (done.returncode, done.stdout) == (0, "")
-    assert markdown.read_text(encoding="utf-8").startswith("## 衡阳市2020年政府工作报告目标清单")
-    assert json.loads(data.read_text(encoding="utf-8"))["gate"]["fail_on"] == "never"
-    assert table.read_bytes().startswith("\ufeff编号,".encode())
-    assert table.read_bytes().count(b"\r\n") == 35
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["r.json", "s.md", "t.csv"]
-
-
-def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
-    folder = tmp_path / "there.md"
-    folder.mkdir()
-    done = run("export", H1, "-o", str(folder), "-o", str(tmp_path / "none" / "x.md"), "-t", BOOK)
-    assert done.returncode == 2
-    assert done.stderr.count("[file.unwritable]") == 2
-
-
-def test_the_step_summary_is_appended_to(tmp_path: Path) -> None:
-    summary = tmp_path / "summary"
-    summary.write_text("before\n")
-    run("export", H1, "-o", f"markdown={summary}", "-t", BOOK, GITHUB_STEP_SUMMARY=str(summary))
-    assert summary.read_text(encoding="utf-8").startswith("before\n## 衡阳市")
-
-
-def test_a_closed_pipe_keeps_the_verdict() -> None:
-    command = f"{sys.executable} -m hytargets check {H1} -t {BOOK} | true; exit ${{PIPESTATUS[0]}}"
-    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (1, "")
-
-
-def test_a_full_disk_is_one_line() -> None:
-    if not Path("/dev/full").exists():
-        pytest.skip("/dev/full is not there")
-    command = f"{sys.executable} -m hytargets check {H1} -t {BOOK} > /dev/full"
-    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
-    assert done.returncode == 2
-    assert len(done.stderr.splitlines()) == 1
-
-
-def test_a_gbk_terminal_is_readable() -> None:
-    clean = {**os.environ, "PYTHONIOENCODING": "gbk", "COLUMNS": "120"}
-    done = subprocess.run(
-        [sys.executable, "-m", "hytargets", "check", H1, "-t", BOOK],
-        capture_output=True,
-        env=clean,
-        check=False,
-    )
-    shown = done.stdout.decode("gbk")
-    assert "● 快于时序进度" in shown
-    assert "?" not in shown
-
-
-def test_colour_only_where_it_is_wanted() -> None:
-    assert "\x1b" not in run("check", H1).stdout
-    assert "\x1b[1;31m■ 严重滞后" in run("check", H1, FORCE_COLOR="1").stdout
-    assert "\x1b[1;31m" not in run("check", H1, FORCE_COLOR="1", NO_COLOR="1").stdout
-
-
-def test_80_columns_hold_every_line() -> None:
-    from rich.cells import cell_len
-
-    for folder in (H1, str(ROOT / "data/progress/2020-year")):
-        lines = run("check", folder, COLUMNS="80").stdout.splitlines()
-        assert max(map(cell_len, lines)) <= 80
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_help_is_whole_at_80_columns(command: str, lang: str) -> None:
+    assert "…" not in run(command, "--help", COLUMNS="80", HYTARGETS_LANG=lang).stdout
 
 
 def test_the_template_is_read_back(tmp_path: Path) -> None:
