@@ -1,48 +1,31 @@
-"""Check indicators against the targets of a government report."""
+"""Check indicators against the targets of a government report.
+
+What is public is listed in `hytargets.library`, and loaded when it is first asked for: the command
+line opens before anything heavy is read.
+"""
 
 from typing import TYPE_CHECKING, Any
 
-from hytargets.version import VERSION as __version__
+from hytargets.version import VERSION
 
 if TYPE_CHECKING:
-    from hytargets.book.reading import load_book
-    from hytargets.book.target import TargetBook
-    from hytargets.formats import render
-    from hytargets.judging.gate import Policy
-    from hytargets.judging.report import Report, assess
-    from hytargets.progress.observations import Progress
-    from hytargets.progress.reading import Options, read_progress
+    from hytargets.library import *  # noqa: F403 - what it lists
 
-__all__ = [
-    "Options",
-    "Policy",
-    "Progress",
-    "Report",
-    "TargetBook",
-    "__version__",
-    "assess",
-    "load_book",
-    "read_progress",
-    "render",
-]
-
-_HOMES = {
-    "Options": "progress.reading",
-    "Policy": "judging.gate",
-    "Progress": "progress.observations",
-    "Report": "judging.report",
-    "TargetBook": "book.target",
-    "assess": "judging.report",
-    "load_book": "book.reading",
-    "read_progress": "progress.reading",
-    "render": "formats",
-}
+__version__ = VERSION
 
 
-def __getattr__(name: str) -> Any:
-    """Load a public name when it is first used: the command line decides how before anything heavy is loaded."""
-    if name not in _HOMES:
+if not TYPE_CHECKING:  # a type checker sees the names themselves, and misses none
+
+    def __getattr__(name: str) -> Any:
+        from importlib import import_module
+
+        library = import_module("hytargets.library")
+        if name in library.__all__ or name == "__all__":
+            return getattr(library, name)
         raise AttributeError(f"module 'hytargets' has no attribute {name!r}")
-    from importlib import import_module
 
-    return getattr(import_module(f"hytargets.{_HOMES[name]}"), name)
+
+def __dir__() -> list[str]:
+    from hytargets.library import __all__ as names
+
+    return [*names, "__version__"]
