@@ -6,6 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 import hytargets
 from hytargets.exitcode import ExitCode
@@ -13,9 +14,9 @@ from hytargets.judging.assessment import Assessment
 from hytargets.judging.gate import decide
 from hytargets.judging.statuses import Status
 from hytargets.language import Language
-from hytargets.wording import amounts
+from hytargets.wording.amounts import Amounts
+from hytargets.wording.voice import Voice
 
-ROOT = Path(__file__).parents[1]
 CASES = ("yongzhou-2018", "hunan-2011")
 
 
@@ -55,8 +56,8 @@ def test_comes_out_as_published(
     assert one.measures
     assert one.status is Status.MET
     if printed.startswith("超任务"):
-        shown = amounts.margin(one.measures.margin, one.target, Language.ZH)
-        assert shown.replace(" ", "") == printed.replace("任务", "")
+        shown = Amounts(Voice(Language.ZH), one.target).margin(one.measures.margin)
+        assert shown.replace(" ", "") == printed.replace("任务", "额")
     else:
         assert one.measures.completion is not None
         decimals = len(printed.rstrip("%").partition(".")[2])

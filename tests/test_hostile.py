@@ -1,4 +1,4 @@
-"""Messy and hostile inputs made by others: read right or refused with a place, and harmless wherever they are shown."""
+"""Messy and hostile inputs made by others: read right or refused, and harmless when shown."""
 
 import csv
 import io
