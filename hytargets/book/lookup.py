@@ -26,6 +26,10 @@ class Lookup:
         """The target with this id or name."""
         return self._targets.get(folded(text))
 
+    def begins_with_target(self, text: str) -> bool:
+        """Does a text begin with an id or a name, whatever comes after it?"""
+        return folded(text).startswith(tuple(self._targets))
+
     def nearest_target(self, text: str) -> str:
         """The known id or name most like it."""
         return nearest(text, self._target_names)

@@ -80,7 +80,9 @@ def read(paths: Sequence[str], book: TargetBook, reads: options.Reads) -> Progre
     """The progress in files and folders."""
     delimiter = reads.delimiter.character if reads.delimiter else None
     reading = Reading(reads.encoding, delimiter, reads.sheet, reads.skip_rows)
-    return read_progress(paths, book, Options(reads.year, reads.period, reading))
+    return read_progress(
+        paths, book, Options(reads.year, reads.period, reading, reads.first_of_month)
+    )
 
 
 def policy_of(gates: options.Gates) -> Policy:

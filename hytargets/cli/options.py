@@ -12,6 +12,7 @@ from hytargets.cli.parsing import encoding as parsed_encoding
 from hytargets.cli.parsing import period as parsed_period
 from hytargets.judging.statuses import FailOn, Light
 from hytargets.language import Language
+from hytargets.progress.choices import FirstOfMonth
 
 JUDGED = told("评估哪些目标", "Which targets are judged")
 READING = told("怎样读取", "How files are read")
@@ -154,6 +155,15 @@ class Reads(NamedTuple):
         ),
     ] = None
     period: PeriodIs = None
+    first_of_month: Annotated[
+        FirstOfMonth | None,
+        typer.Option(
+            rich_help_panel=READING,
+            help=told(
+                "2020-06-01 指整个月还是那一天", "does 2020-06-01 mean its month or that day?"
+            ),
+        ),
+    ] = None
     encoding: Annotated[
         str | None,
         typer.Option(

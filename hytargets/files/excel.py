@@ -37,7 +37,11 @@ class _Shown(Enum):
     MONTH = "month"
 
 
-_Formats = dict[str, _Shown]  # cell → how it is shown, of the cells where that matters
+class _Facts(NamedTuple):
+    """What the values of a sheet do not tell, by the names of its cells."""
+
+    shown: dict[str, _Shown]  # of the cells where that matters
+    errors: dict[str, str]  # #N/A, #REF!: calamine reads them as empty
 
 
 class Worksheet(NamedTuple):
@@ -73,22 +77,31 @@ def _worksheet(
     place = Place(file=file, sheet=name)
     try:
         values = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-        formats = parts.formats(name, place) if parts else None
+        facts = parts.facts(name, place) if parts else None
     except CalamineError as error:
         return Worksheet(name, False, iter(()), unreadable(error, place))
     except InvalidInput as invalid:
         return Worksheet(name, False, iter(()), invalid.problems[0])
-    return Worksheet(name, formats is not None, _records(values, formats or {}))
+    return Worksheet(name, facts is not None, _records(values, facts or _Facts({}, {})))
 
 
-def _records(values: list[list[Any]], formats: _Formats) -> Iterator[Record]:
+def _records(values: list[list[Any]], facts: _Facts) -> Iterator[Record]:
+    if facts.errors:
+        values = [_with_errors(row, line, facts) for line, row in enumerate(values, start=1)]
     width = max(map(_filled_width, values), default=0)
     for line, row in enumerate(values, start=1):
         cells = []
         for index, value in enumerate(row[:width]):
-            is_text = isinstance(value, str)
-            cells.append(value if is_text else _text(value, formats.get(cell_name(line, index))))
+            if isinstance(value, str):
+                cells.append(value)
+            else:
+                cells.append(_text(value, facts.shown.get(cell_name(line, index))))
         yield Record(line, cells)
+
+
+def _with_errors(row: list[Any], line: int, facts: _Facts) -> list[Any]:
+    """The values of a row, with #N/A where Excel shows it: never a blank."""
+    return [facts.errors.get(cell_name(line, index), value) for index, value in enumerate(row)]
 
 
 def _filled_width(row: list[Any]) -> int:
@@ -133,20 +146,23 @@ class _Parts(NamedTuple):
     shown_by_style: dict[str, _Shown]
     path_by_sheet: dict[str, str]
 
-    def formats(self, sheet: str, place: Place) -> _Formats | None:
-        """How the cells of a sheet are shown; None where that is not told.
+    def facts(self, sheet: str, place: Place) -> _Facts | None:
+        """How the cells of a sheet are shown, and its errors; None where that is not told.
 
         Raises InvalidInput: file.unreadable, file.too_large.
         """
         path = self.path_by_sheet.get(sheet)
         if path not in self.archive.namelist():
             return None
-        formats = {}
+        facts = _Facts({}, {})
         for cell in _part(self.archive, path, place).iter(f"{_MAIN}c"):
+            name = cell.get("r", "")
             shown = self.shown_by_style.get(cell.get("s", "0"))
             if shown:
-                formats[cell.get("r", "")] = shown
-        return formats
+                facts.shown[name] = shown
+            if cell.get("t") == "e":
+                facts.errors[name] = cell.findtext(f"{_MAIN}v", "#N/A")
+        return facts
 
 
 def _parts_of_xlsx(file: str, content: bytes) -> _Parts | None:

@@ -10,18 +10,17 @@ from hytargets.book.target import Target
 from hytargets.book.terms import Measure
 from hytargets.problems import Code, Fact
 from hytargets.progress.layout import ValueColumn, Written
+from hytargets.values.characters import plain_forms
 from hytargets.values.number import (
     MalformedQuantity,
     Quantity,
     exact,
-    is_missing,
     parse_quantity,
     scale_of,
 )
 
-# Python compiles a pattern when it is first needed: most tables need neither.
+# Python compiles a pattern when it is first needed: most tables do not need it.
 _UNIT_IN_BRACKETS = r"(.+?)[(（]([^()（）]+)[)）]"
-_FIRST_OF_MONTH = r"\d{4}-\d\d-01"
 
 
 class Fault(NamedTuple):
@@ -54,18 +53,16 @@ def read_region(written: Written, lookup: Lookup) -> str | Fault | None:
 
 
 def _read_scale(units: Sequence[Written], target: Target) -> str | Fault:
-    """The scale (万) that units beside a figure give it; each must fit the target's."""
-    stated = ""
+    """The scale (万) that units beside a figure give it: each must fit, and say the same."""
+    stated: str | None = None
     for unit in units:
-        if is_missing(unit.text):
-            continue
         scale = scale_of(unit.text, target.unit.names)
         if scale is None:
             return Fault(Code.UNIT_MISMATCH, unit, {"unit": target.unit.name})
-        if scale and stated:
-            return Fault(Code.SCALE_TWICE, unit, {"unit": target.unit.name})
-        stated = stated or scale
-    return stated
+        if scale != (scale if stated is None else stated):
+            return Fault(Code.UNITS_DISAGREE, unit)
+        stated = scale
+    return stated or ""
 
 
 def read_quantity(figure: Written, units: Sequence[Written], target: Target) -> Quantity | Fault:
@@ -95,18 +92,27 @@ def fault_of_value(
         return Fault(Code.VALUE_OUTSIDE_UNIT, figure, facts)
     if column.reporting and target.reporting not in {None, column.reporting}:
         return Fault(Code.VALUE_REPORTING, figure)
+    # 3.2 户 is 3.2万户 with its scale forgotten; the average of whole things need not be whole.
+    is_whole = quantity.value == quantity.value.to_integral_value()
+    if unit.is_whole and not is_whole and target.measure is not Measure.MEAN:
+        return Fault(Code.VALUE_FRACTION, figure, {"unit": unit.name})
     return None
 
 
-def fault_of_share(quantity: Quantity, figure: Written, target: Target) -> Fault | None:
+def fault_of_share(
+    quantity: Quantity, figure: Written, units: Sequence[Written], target: Target
+) -> Fault | None:
+    """0.0405 may be 4.05 %, and 1 may be 100 %, where nothing near the figure says %."""
+    if not target.unit.is_percent or max(target.bounds) <= 1:
+        return None
+    says_percent = any("%" in plain_forms(written.text) for written in (figure, *units))
+    if says_percent or not 0 < abs(quantity.value) <= 1:
+        return None
+    return Fault(Code.VALUE_SHARE, figure, {"percent": exact(quantity.value * 100)})
+
+
+def fault_of_format(quantity: Quantity, figure: Written, target: Target) -> Fault | None:
     """In a workbook whose formats are unknown 0.5 may be 50 %."""
     if target.unit.is_percent and 0 < abs(quantity.value) < 1:
         return Fault(Code.FORMAT_PERCENT, figure._replace(text=exact(quantity.value)))
-    return None
-
-
-def fault_of_month(written: Written) -> Fault | None:
-    """In a workbook whose formats are unknown the first day of a month may be the month."""
-    if re.fullmatch(_FIRST_OF_MONTH, written.text):
-        return Fault(Code.FORMAT_MONTH, written)
     return None

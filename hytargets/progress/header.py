@@ -14,14 +14,19 @@ from hytargets.values.period import is_period
 
 _HEADERS = {
     Role.TARGET: "target target_id id 指标 指标编号 指标名称 目标任务 任务名称 项目",
-    Role.PERIOD: "period date month 日期 时间 期间 截至",
-    Role.UNIT: "unit 单位",
-    Role.REGION: "region area 地区 区域 县市区",
-    Role.REPORTED_ON: "reported_on 报送日期 填报日期",
-    Role.NOTE: "note 备注 说明",
-    Role.VALUE: "value actual 数值 实际 实际值 完成数 完成值 完成情况",
-    Role.TO_DATE: "累计 累计数 累计完成",
-    Role.PER_PERIOD: "本月 当月 本期",
+    Role.PERIOD: ("period date month 日期 时间 期间 截至 截止 截止日期 月份 年月 报告期 统计时间"),
+    Role.UNIT: "unit 单位 计量单位 数量单位 单位名称",
+    Role.REGION: (
+        "region area 地区 区域 县市区 县(市、区) 县区 区县 区(县) 县名 市县名 市州 省份 行政区划 "
+        "单位(县市区)"
+    ),
+    Role.REPORTED_ON: "reported_on 报送日期 填报日期 上报时间",
+    Role.NOTE: "note 备注 说明 情况说明 未完成原因",
+    Role.VALUE: (
+        "value actual 数值 实际 实际值 实绩 完成 完成数 完成值 完成量 完成情况 实际完成 实际完成数"
+    ),
+    Role.TO_DATE: "累计 累计数 累计值 累计完成 累计完成数 年累计",
+    Role.PER_PERIOD: "本月 当月 本期 本月完成",
 }
 _ROLES = {folded(header): role for role, headers in _HEADERS.items() for header in headers.split()}
 _REPORTING_OF_VALUES = {

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from hytargets.book.terms import Reporting
+from hytargets.values.number import is_missing
 
 
 class Role(StrEnum):
@@ -84,10 +85,10 @@ class Layout(NamedTuple):
         return self.written(Role.PERIOD, cells)
 
     def written_units(self, column: ValueColumn, cells: Sequence[str]) -> tuple[Written, ...]:
-        """The units that a figure's row and header state."""
+        """The units that a figure's row and header state; a / in the row states none."""
         of_row = self.written(Role.UNIT, cells)
         of_header = Written(column.header, column.unit)
-        return tuple(unit for unit in (of_row, of_header) if unit.text)
+        return tuple(unit for unit in (of_row, of_header) if not is_missing(unit.text))
 
     def named_columns(self) -> dict[str, str]:
         """What was understood: each role, and the header or the span of headers that has it."""

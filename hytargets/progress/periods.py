@@ -7,6 +7,7 @@ from typing import NamedTuple
 from hytargets.book.target import Target
 from hytargets.problems import Code
 from hytargets.progress.cells import Fault
+from hytargets.progress.choices import FirstOfMonth
 from hytargets.progress.layout import Written
 from hytargets.values.number import is_missing
 from hytargets.values.period import (
@@ -48,8 +49,11 @@ def covered(target: Target, period: Period) -> Span:
 
 
 def period_in_name(file: str) -> str | None:
-    """The period that a file's name gives: 2020-06.csv."""
-    stem = PurePath(file).name.split(".")[0]
+    """The period that a file's name gives: 2020-06.csv, 2020.06.csv.gz."""
+    path = PurePath(file)
+    if path.suffix.lower() == ".gz":
+        path = path.with_suffix("")
+    stem = path.stem
     try:
         parse_period(stem)
     except MalformedPeriod:
@@ -60,7 +64,10 @@ def period_in_name(file: str) -> str | None:
 class Periods:
     """Reads the periods of one table, each text once a target, and its report dates."""
 
-    def __init__(self, year: int | None, default: str | None) -> None:
+    def __init__(
+        self, year: int | None, default: str | None, first_of_month: FirstOfMonth | None = None
+    ) -> None:
+        self._first_of_month = first_of_month
         self._year = year  # of periods written without one
         self._default = default  # of rows without a period
         self._year_was_used = False
@@ -99,9 +106,22 @@ class Periods:
 
     def _covered(self, text: str, target: Target) -> Span | Code:
         try:
-            return covered(target, self._parsed(text))
+            return covered(target, self._meant(text))
         except MalformedPeriod as error:
             return error.code
+
+    def _meant(self, text: str) -> Period:
+        """The period; spreadsheets turn a month into its first day, so that is not one."""
+        period = self._parsed(text)
+        is_first = period.grain is Grain.DAY and period.last.day == 1
+        if not is_first or "月" in text:  # 2020年6月1日 is that day
+            return period
+        match self._first_of_month:
+            case FirstOfMonth.MONTH:
+                return Period(period.first, month_end(period.last), Grain.MONTH)
+            case FirstOfMonth.DAY:
+                return period
+        raise MalformedPeriod(Code.PERIOD_FIRST_OF_MONTH)
 
     def _day(self, text: str) -> date | Code:
         try:

@@ -10,6 +10,7 @@ from hytargets.files.delimited import HEADER_WITHIN
 from hytargets.files.grid import Grid, Record
 from hytargets.files.tables import Reading, files_under, open_tables
 from hytargets.problems import Code, InvalidInput, Problem
+from hytargets.progress.choices import FirstOfMonth
 from hytargets.progress.header import UnusableHeader, find_header, known_headers, read_header
 from hytargets.progress.layout import Layout
 from hytargets.progress.observations import Fate, Progress, Rejection, Understood
@@ -25,6 +26,7 @@ class Options(NamedTuple):
     year: int | None = None  # of periods without one
     period: str | None = None  # of rows without one
     reading: Reading = Reading()
+    first_of_month: FirstOfMonth | None = None  # what 2020-06-01 stands for; else it is refused
 
 
 def read_progress(paths: Iterable[str], book: TargetBook, options: Options = Options()) -> Progress:
@@ -82,10 +84,10 @@ class _FileReader:
             period_given=default is not None,
         )
         self._check_titles(grid, above)
-        periods = Periods(self._year, default)
+        periods = Periods(self._year, default, self._options.first_of_month)
         rows = RowReader(grid, layout, titles, self._lookup, periods, self._store)
         below = (record for record in chain(early, grid.records) if record.line > header.line)
-        footnotes = self._read_rows(rows, below)
+        footnotes = self._read_rows(rows, layout, below)
         self._store.tell(grid.problems)
         self._store.count(Fate.REJECTED, len(grid.problems))
         skipped_rows = (*titles.lines, *footnotes)
@@ -103,13 +105,13 @@ class _FileReader:
             self._store.tell([Problem(Code.ROW_ABOVE_HEADER, place, {}, target.id, seen)])
             self._store.hold(Rejection.undated(target.id, place))
 
-    def _read_rows(self, rows: RowReader, records: Iterable[Record]) -> list[int]:
+    def _read_rows(self, rows: RowReader, layout: Layout, records: Iterable[Record]) -> list[int]:
         """Read the rows below a header; the lines of those that are footnotes."""
         footnotes = []
         for record in records:
             if record.is_blank:
                 continue
-            if is_footnote(record.cells, self._lookup):
+            if is_footnote(record.cells, layout, self._lookup):
                 footnotes.append(record.line)
             else:
                 rows.read(record)

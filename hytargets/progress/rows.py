@@ -10,7 +10,7 @@ from hytargets.files.grid import Grid, Record, cell_name
 from hytargets.problems import Code, Fact, Place, Problem
 from hytargets.progress.cells import (
     Fault,
-    fault_of_month,
+    fault_of_format,
     fault_of_share,
     fault_of_value,
     read_quantity,
@@ -23,7 +23,7 @@ from hytargets.progress.store import Store
 from hytargets.progress.targets import Unknown, read_target
 from hytargets.progress.titles import Titles
 from hytargets.values.names import folded
-from hytargets.values.number import Quantity, is_missing
+from hytargets.values.number import Quantity, is_missing, scale_of
 
 
 class RowReader:
@@ -44,7 +44,7 @@ class RowReader:
         self._periods = periods
         self._store = store
         self._needed_width = layout.needed_width
-        self._units_of_titles = (Written(None, titles.unit),)
+        self._units_of_titles = (Written(None, titles.unit),) if titles.unit else ()
         self._target_of_titles = (titles.target,)
         self._target_columns = layout.roles.get(Role.TARGET, ())
         self._target_headers = _target_headers(layout)
@@ -86,9 +86,11 @@ class RowReader:
                 self._store.tell([problem])
 
     def _fits(self, cells: Sequence[str]) -> bool:
-        """Has the row a cell for every header, and nothing beyond the last?"""
-        beyond = cells[len(self._layout.headers) :]
-        return len(cells) >= self._needed_width and not any(cell.strip() for cell in beyond)
+        """Has the row a cell for every header, and none beyond the last?
+
+        An empty one beyond it may be the end of a row that was shifted.
+        """
+        return self._needed_width <= len(cells) <= len(self._layout.headers)
 
     def _reject_misfit(self, record: Record) -> None:
         """Refuse the row whole: which cell belongs under which header cannot be told."""
@@ -187,9 +189,9 @@ class RowReader:
         span = self._periods.span(layout.written_period(column, cells), target)
         reported_on = self._periods.report_date(layout.written(Role.REPORTED_ON, cells))
         figure = Written(column.header, cells[column.position])
-        units = layout.written_units(column, cells) or self._units_of_titles
+        units = self._units(column, cells, target)
         quantity = read_quantity(figure, units, target)
-        doubts = self._doubts(cells, column, figure, quantity, target)
+        doubts = self._doubts(column, figure, units, quantity, target)
         match region, span, reported_on, quantity:
             case (str() | None, Span(), date() | None, Quantity()) if not doubts:
                 observation = Observation(
@@ -209,6 +211,20 @@ class RowReader:
                 faults = [value for value in read if isinstance(value, Fault)]
                 self._reject_value(record, target, span, reported_on, faults + doubts)
 
+    def _units(
+        self, column: ValueColumn, cells: Sequence[str], target: Target
+    ) -> Sequence[Written]:
+        """What row, header and title say; a title of several units is for those that fit it."""
+        stated = self._layout.written_units(column, cells)
+        if not stated:
+            return self._units_of_titles
+        fits = [
+            unit
+            for unit in self._units_of_titles
+            if scale_of(unit.text, target.unit.names) is not None
+        ]
+        return (*stated, *fits)
+
     def _ignore(
         self, record: Record, target: Target, region: str | None, name: str, code: Code
     ) -> None:
@@ -223,9 +239,9 @@ class RowReader:
 
     def _doubts(
         self,
-        cells: Sequence[str],
         column: ValueColumn,
         figure: Written,
+        units: Sequence[Written],
         quantity: Quantity | Fault,
         target: Target,
     ) -> list[Fault]:
@@ -233,10 +249,10 @@ class RowReader:
         doubts = []
         if isinstance(quantity, Quantity):
             doubts.append(fault_of_value(quantity, figure, column, target))
-        if not self._grid.is_formatted:
-            if isinstance(quantity, Quantity):
-                doubts.append(fault_of_share(quantity, figure, target))
-            doubts.append(fault_of_month(self._layout.written(Role.PERIOD, cells)))
+            if self._grid.is_formatted:
+                doubts.append(fault_of_share(quantity, figure, units, target))
+            else:
+                doubts.append(fault_of_format(quantity, figure, target))
         return [doubt for doubt in doubts if doubt is not None]
 
     def _reject_value(

@@ -8,6 +8,7 @@ from hytargets.book.lookup import Lookup
 from hytargets.book.target import Target
 from hytargets.files.grid import Record
 from hytargets.progress.cells import unit_in_brackets
+from hytargets.progress.layout import Layout
 from hytargets.values.characters import plain_forms
 from hytargets.values.period import is_period
 
@@ -18,6 +19,8 @@ _LABELLED = (
     r"(?=$|;| {2,}|[(（]?(?:计量单位|单位|时间): *)"
 )
 _FOOTNOTE = r"(?:注|说明|备注|附注|数据来源|资料来源|来源|填报人|审核人|填报单位|制表)[0-9]? *:"
+
+_OTHER_DELIMITERS = ",;\t|，；、 "
 
 
 class Titles(NamedTuple):
@@ -77,18 +80,36 @@ def target_of_title(cells: Sequence[str], lookup: Lookup) -> Target | None:
     return target if has_digits else None
 
 
-def is_footnote(cells: Sequence[str], lookup: Lookup) -> bool:
+def is_footnote(cells: Sequence[str], layout: Layout, lookup: Lookup) -> bool:
     """Does a row tell of the table only: 注：…, 数据来源：…, or a lone heading?
 
-    What names a target is never passed over.
+    What holds a figure is never passed over.
     """
     first, *others = cells
-    if not first.strip():
+    names_target = any(lookup.target(cell) for cell in cells)
+    if not first.strip() or names_target or _has_figure(cells, layout):
         return False
+    if _begins_as_footnote(first):
+        return True
     is_lone = not any(cell.strip() for cell in others)
-    if not (is_lone or _begins_as_footnote(first)):
-        return False
-    return not any(lookup.target(cell) for cell in cells)
+    return is_lone and not _fell_into_one_cell(first, len(layout.headers), lookup)
+
+
+def _has_figure(cells: Sequence[str], layout: Layout) -> bool:
+    """Does anything stand under the header of a value?"""
+    positions = [column.position for column in layout.values if column.position > 0]
+    return any(cells[position].strip() for position in positions if position < len(cells))
+
+
+def _fell_into_one_cell(text: str, width: int, lookup: Lookup) -> bool:
+    """Is a lone cell a whole row, for which the table's delimiter was not used?"""
+    if not any(character.isdigit() for character in text):
+        return False  # no figure is lost
+    if lookup.begins_with_target(text):
+        return True
+    counts = [len(text.split(delimiter)) for delimiter in _OTHER_DELIMITERS]
+    # Two pieces are a heading as often as a row: 一、民生（2020年）.
+    return any(count > 2 and abs(count - width) <= 1 for count in counts)
 
 
 def _begins_as_footnote(text: str) -> bool:

@@ -5,7 +5,11 @@ from functools import lru_cache
 
 from hytargets.values.characters import plain_forms
 
-_IGNORED = dict.fromkeys(map(ord, " \t\r\n\u3000\"'“”‘’「」『』《》〈〉"))
+_SPACES_AND_QUOTES = " \t\r\n\u3000\"'“”‘’「」『』《》〈〉"
+_CONTROLS = [*range(0x20), *range(0x7F, 0xA0)]
+# Zero-width and bidirectional marks, the soft hyphen, the byte order mark: nobody sees them.
+_INVISIBLE = [0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF]
+_IGNORED = dict.fromkeys([*map(ord, _SPACES_AND_QUOTES), *_CONTROLS, *_INVISIBLE])
 _ALIKE = 0.5  # from here on a name is near enough to be suggested
 _COMPARED_AT_MOST = 200  # characters of a name: difflib takes the square of them
 

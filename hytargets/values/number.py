@@ -28,7 +28,20 @@ _NUMBER = re.compile(
     rf"(?P<digits>{_WHOLE}(?P<decimals>\.[0-9]+)?)(?![0-9.,]) *(?P<unit>[^0-9 ].*)?"
 )
 
-_MISSING = frozenset({"", "-", "--", "—", "——", "/", "无", "暂无", "未统计"})
+_SIGNS_OF_NOTHING = ("", "-", "--", "—", "——", "/", "N/A")
+_WORDS_FOR_NOTHING = (
+    "无",
+    "暂无",
+    "暂缺",
+    "缺",
+    "未统计",
+    "未公布",
+    "暂未公布",
+    "未上报",
+    "未报",
+    "待报",
+)
+_MISSING = frozenset((*_SIGNS_OF_NOTHING, *_WORDS_FOR_NOTHING))
 # What yearbooks print for less than half of the smallest unit.
 _BELOW_UNIT = frozenset({"…", "……", "...", "......"})
 
@@ -77,10 +90,10 @@ def scale_of(text: str, names: Collection[str]) -> str | None:
 
 
 def parse_quantity(text: str, unit_names: Collection[str] = (), stated_scale: str = "") -> Quantity:
-    """Read `7.5万户`; `stated_scale` is that of a unit given elsewhere.
+    """Read `7.5万户`; `stated_scale` is that of a unit given elsewhere, and counts once.
 
     `unit_names` are the casefolded names of the unit the figure must be in.
-    Raises MalformedQuantity: number.*, unit.mismatch, unit.scale_twice.
+    Raises MalformedQuantity: number.*, unit.mismatch, unit.disagrees.
     """
     cell = plain_forms(text)
     match = _NUMBER.fullmatch(cell)
@@ -90,10 +103,12 @@ def parse_quantity(text: str, unit_names: Collection[str] = (), stated_scale: st
     digits = match["digits"].replace(",", "")
     if len(digits) > _DIGITS_AT_MOST:
         raise MalformedQuantity(Code.NUMBER_TOO_LONG)
-    own_scale = _own_scale(match["unit"] or "", unit_names)
-    if own_scale and stated_scale:
-        raise MalformedQuantity(Code.SCALE_TWICE)
-    scale = own_scale or stated_scale
+    scale = stated_scale
+    if match["unit"]:
+        scale = _own_scale(match["unit"], unit_names)
+        # 30500人 under 万人 is either 30500 or 30500万.
+        if stated_scale and scale != stated_scale:
+            raise MalformedQuantity(Code.UNITS_DISAGREE)
     factor = SCALES[scale]
     places = len(match["decimals"] or ".") - 1
     resolution = Decimal(1).scaleb(-places) * factor
@@ -102,8 +117,6 @@ def parse_quantity(text: str, unit_names: Collection[str] = (), stated_scale: st
 
 def _own_scale(unit: str, unit_names: Collection[str]) -> str:
     """The scale printed with the figure. Raises MalformedQuantity where the unit is another."""
-    if not unit:
-        return ""
     scale = scale_of(unit, unit_names)
     if scale is None:
         is_unit = not any(character.isdigit() or character in "._" for character in unit)

@@ -65,24 +65,29 @@ MESSAGES = {
     Code.UNIT_MISMATCH: Text(
         "“{seen}”与单位“{unit}”不符。", "“{seen}” does not fit the unit {unit}."
     ),
-    Code.SCALE_TWICE: Text(
-        "“{seen}”：千、万、亿只能写在一处（数值、单位列或表头）。",
-        "“{seen}”: a scale (千, 万, 亿) may stand in one place only: value, unit column or header.",
+    Code.UNITS_DISAGREE: Text(
+        "“{seen}”与别处（单位列、表头或标题）写的单位不一致。写成一样的，或只写一处。",
+        "“{seen}” is in another unit than its column, header or title says. "
+        "Write the same everywhere, or in one place only.",
     ),
     Code.VALUE_OUTSIDE_UNIT: Text(
         "“{seen}”超出单位“{unit}”的范围 {low}–{high}。",
         "“{seen}” lies outside {low}–{high}, the range of its unit {unit}.",
     ),
     Code.VALUE_NEGATIVE: Text("流量不能是负数：“{seen}”。", "A flow cannot be negative: “{seen}”."),
+    Code.VALUE_FRACTION: Text(
+        "单位“{unit}”只数整个的，“{seen}”不会是这个单位。是不是 {seen}万？写上千、万、亿。",
+        "The unit {unit} counts whole things: “{seen}” cannot be in it. "
+        "Is it {seen}万? Write the scale.",
+    ),
+    Code.VALUE_SHARE: Text(
+        "“{seen}”是 {seen}% 还是 {percent}%？写上 %。",
+        "Is “{seen}” {seen}% or {percent}%? Write the %.",
+    ),
     Code.FORMAT_PERCENT: Text(
         "这种文件看不出 {seen} 是不是设成百分比的格子。另存为 .xlsx 或 CSV。",
         "This kind of file does not tell whether {seen} is formatted as a percentage. "
         "Save it as .xlsx or CSV.",
-    ),
-    Code.FORMAT_MONTH: Text(
-        "这种文件看不出 {seen} 指这一天还是整个月。写成 2020-06，或另存为 .xlsx 或 CSV。",
-        "This kind of file does not tell whether {seen} is that day or its month. "
-        "Write 2020-06, or save as .xlsx.",
     ),
     Code.VALUE_REPORTING: Text(
         "目标的口径与这一列（累计或本月）不同。换一列，或改清单里的 reporting。",
@@ -106,6 +111,12 @@ MESSAGES = {
     ),
     Code.PERIOD_SHORT_YEAR: Text(
         "“{seen}”的年份要写四位。", "“{seen}”: write the year with four digits."
+    ),
+    Code.PERIOD_FIRST_OF_MONTH: Text(
+        "“{seen}”可能是表格软件把整个月改成的当月 1 日。整个月写成 2020-06，"
+        "那一天写成 2020年6月1日，或用 --first-of-month 说明是 month 还是 day。",
+        "“{seen}” may be what a spreadsheet made of a month. Write 2020-06 for the month, "
+        "2020年6月1日 for the day, or say --first-of-month month, or day.",
     ),
     Code.PERIOD_EXCEL_DATE: Text(
         "“{seen}”可能被 Excel 改成了日期（3-4 是 3月至4月，还是 3月4日？）。写成 2020年3-4月。",

@@ -205,7 +205,11 @@ def test_the_tool_agrees_with_the_oracle(seed: int, tmp_path: Path) -> None:
     content["regions"] = [{"id": region, "zh": region} for region in regions]
     (tmp_path / "b.yaml").write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
     columns = ("target", "period", "value", "region", "reported_on")
-    lines = [",".join(columns), *(",".join(row[column] for column in columns) for row in rows)]
+    percent = {one["id"] for one in targets if one["unit"] in {"share", "change"}}
+    lines = [",".join((*columns, "unit"))]
+    for row in rows:
+        unit = "%" if row["target"] in percent else ""  # without it 1 may be 100 %
+        lines.append(",".join((*(row[column] for column in columns), unit)))
     (tmp_path / "p.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     loaded = hytargets.load_book(tmp_path / "b.yaml")
     progress = hytargets.read_progress([str(tmp_path / "p.csv")], loaded)

@@ -169,9 +169,9 @@ ROWS: dict[str, Case] = {
     ),
     "units": Case(
         "指标,期间,数值,单位\n新增就业,2020-06,5,万人\n新增就业,2020-05,5万,万人\n新增就业,2020-04,5,万元\n",
-        figures=[("jobs", "2020-06-30", "50000")],
-        problems=[("unit.scale_twice", 3, "数值", "5万"), ("unit.mismatch", 4, "单位", "万元")],
-        fates={"used": 1, "rejected": 2},
+        figures=[("jobs", "2020-06-30", "50000"), ("jobs", "2020-05-31", "50000")],
+        problems=[("unit.mismatch", 4, "单位", "万元")],
+        fates={"used": 2, "rejected": 1},
     ),
     "a value without a target": Case(
         HEAD + ",2020-06,5\n",

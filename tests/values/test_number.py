@@ -67,11 +67,26 @@ def test_refused(text: str, code: Code) -> None:
     assert caught.value.code is code
 
 
-def test_a_scale_stands_in_one_place() -> None:
-    assert parse_quantity("7.23", HOUSEHOLD, "万").value == 72300
+@pytest.mark.parametrize(
+    ("text", "scale", "value"),
+    [
+        ("7.23", "万", 72300),
+        ("7.23万", "万", 72300),
+        ("7.23万户", "万", 72300),
+        ("7.23万", "", 72300),
+        ("72300户", "", 72300),
+        ("72300", "", 72300),
+    ],
+)
+def test_a_scale_that_is_said_twice_counts_once(text: str, scale: str, value: int) -> None:
+    assert parse_quantity(text, HOUSEHOLD, scale).value == value
+
+
+@pytest.mark.parametrize(("text", "scale"), [("30500户", "万"), ("7.23千", "万"), ("3亿户", "万")])
+def test_scales_that_differ_are_refused(text: str, scale: str) -> None:
     with pytest.raises(MalformedQuantity) as caught:
-        parse_quantity("7.23万", HOUSEHOLD, "万")
-    assert caught.value.code is Code.SCALE_TWICE
+        parse_quantity(text, HOUSEHOLD, scale)
+    assert caught.value.code is Code.UNITS_DISAGREE
 
 
 def test_kilometres_are_no_thousand_metres() -> None:
