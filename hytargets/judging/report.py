@@ -59,7 +59,7 @@ def assess(
         if selection.admits(target):
             assessments.append(judged.assessment)
     problems = [*progress.problems, *settled.problems]
-    if _is_silent(progress, problems, as_of=as_of, known_on=known_on):
+    if not fates[Fate.USED] and not has_errors(problems):
         problems.append(Problem(Code.NO_OBSERVATION))
     if not assessments:
         problems.append(Problem(Code.SELECTION_EMPTY))
@@ -78,15 +78,6 @@ def assess(
 
 def _by_place(problem: Problem) -> tuple[str, int]:
     return problem.place.file or "", problem.place.line or 0
-
-
-def _is_silent(
-    progress: Progress, problems: Iterable[Problem], *, as_of: date | None, known_on: date | None
-) -> bool:
-    """Is there not one figure inside any target's time, and no error that would say why?"""
-    if has_errors(problems):
-        return False
-    return not progress.observations or (as_of is None and known_on is None)
 
 
 def _warnings(assessments: Iterable[Assessment]) -> Iterator[Problem]:
