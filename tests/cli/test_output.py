@@ -141,9 +141,20 @@ def test_a_full_disk_is_one_line(command: str) -> None:
     assert len(done.stderr.splitlines()) == 1
 
 
+def opened_once_read(fifo: Path) -> int:
+    """The writing end of a FIFO, as soon as somebody waits at the other."""
+    for _ in range(600):
+        try:
+            return os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:  # nobody yet
+            time.sleep(0.1)
+    raise AssertionError("nobody reads")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent as POSIX does")
 def test_ctrl_c_is_one_line(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "progress.csv")  # reading it waits for a writer that never comes
+    fifo = tmp_path / "progress.csv"
+    os.mkfifo(fifo)  # reading it waits for a writer
     process = subprocess.Popen(
         [sys.executable, "-m", "hytargets", "check", "progress.csv", "-t", BOOK],
         stdout=subprocess.PIPE,
@@ -152,9 +163,10 @@ def test_ctrl_c_is_one_line(tmp_path: Path) -> None:
         cwd=tmp_path,
         env=clean_environment(),
     )
-    time.sleep(2)
+    writer = opened_once_read(fifo)
     process.send_signal(signal.SIGINT)
-    stdout, stderr = process.communicate(timeout=10)
+    stdout, stderr = process.communicate(timeout=60)
+    os.close(writer)
     assert (process.returncode, stdout, stderr) == (130, "", "hytargets: interrupted\n")
 
 
