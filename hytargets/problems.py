@@ -26,6 +26,7 @@ class Code(StrEnum):
     FILE_UNREADABLE = "file.unreadable"
     FILE_EMPTY = "file.empty"
     FILE_ENCODING = "file.encoding"
+    TEXT_ENCODING = "text.encoding"
     FILE_NUL = "file.nul"
     FILE_TOO_LARGE = "file.too_large"
     FILE_THERE = "file.there"
@@ -42,6 +43,7 @@ class Code(StrEnum):
     YAML_KEY = "yaml.key"
     YAML_KEY_REPEATED = "yaml.key.repeated"
 
+    BOOK_ENCODING = "book.encoding"
     BOOK_SHAPE = "book.shape"
     BOOK_FIELD_UNKNOWN = "book.field.unknown"
     BOOK_FIELD_MISSING = "book.field.missing"

@@ -10,11 +10,11 @@ from hytargets.problems import Code, InvalidInput, Place, Problem
 def read_text(path: str) -> str:
     """A file's text: UTF-16 with its mark, else UTF-8, else GB18030.
 
-    Raises InvalidInput: file.missing, file.unreadable, file.encoding.
+    Raises InvalidInput: file.missing, file.unreadable, text.encoding.
     """
     content = read_bytes(path)
     is_utf16 = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
     for encoding in ("utf-16",) if is_utf16 else ("utf-8-sig", "gb18030"):
         with suppress(UnicodeDecodeError):
             return content.decode(encoding)
-    raise InvalidInput([Problem(Code.FILE_ENCODING, Place(file=path))])
+    raise InvalidInput([Problem(Code.TEXT_ENCODING, Place(file=path))])

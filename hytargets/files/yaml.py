@@ -76,7 +76,7 @@ def _shown(path: Steps) -> str:
 def parse_yaml(file: str, content: bytes) -> YamlTree:
     """Parse one YAML document.
 
-    Raises InvalidInput: file.too_large, file.encoding, yaml.*, with every repeated key.
+    Raises InvalidInput: file.too_large, book.encoding, yaml.*, with every repeated key.
     """
     text = _decoded(file, content)
     builder = _Builder(file)
@@ -101,7 +101,7 @@ def _decoded(file: str, content: bytes) -> str:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         place = Place(file=file, line=line)
-        raise InvalidInput([Problem(Code.FILE_ENCODING, place)]) from None
+        raise InvalidInput([Problem(Code.BOOK_ENCODING, place)]) from None
 
 
 def _marked_place(file: str, error: yaml.MarkedYAMLError) -> Place:

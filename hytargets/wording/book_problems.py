@@ -4,6 +4,7 @@ from hytargets.language import Text
 from hytargets.problems import Code
 
 MESSAGES = {
+    Code.BOOK_ENCODING: Text("清单要存为 UTF-8。", "A target book must be saved as UTF-8."),
     Code.BOOK_SHAPE: Text(
         "这不是目标清单：最外层要有 format、book、units、targets。",
         "This is no target book: at its top stand format, book, units and targets.",

@@ -7,6 +7,10 @@ MESSAGES = {
     Code.FILE_MISSING: Text("没有这个文件。请核对路径。", "There is no such file. Check the path."),
     Code.FILE_UNREADABLE: Text("无法读取：{reason}。", "It cannot be read: {reason}."),
     Code.FILE_EMPTY: Text("文件是空的。", "The file is empty."),
+    Code.TEXT_ENCODING: Text(
+        "既不是 UTF-8 也不是 GB18030 文本。请另存为 UTF-8。",
+        "It is neither UTF-8 nor GB18030. Save it as UTF-8.",
+    ),
     Code.FILE_ENCODING: Text(
         "无法按 UTF-8 或 GB18030 解码。请另存为 UTF-8，或用 --encoding 指明编码。",
         "It is neither UTF-8 nor GB18030. Save it as UTF-8, or name its encoding with --encoding.",

@@ -223,3 +223,12 @@ def test_an_empty_list_of_targets_is_a_missing_one(write: Write) -> None:
     assert [(str(one.code), one.place.path) for one in caught.value.problems] == [
         ("book.field.missing", "targets")
     ]
+
+
+def test_a_book_is_utf_8(tmp_path: Path) -> None:
+    path = tmp_path / "targets.yaml"
+    path.write_bytes("format: 1\nbook: {title: 清单}\n".encode("gb18030"))
+    with pytest.raises(InvalidInput) as caught:
+        hytargets.load_book(path)
+    (problem,) = caught.value.problems
+    assert (str(problem.code), problem.place.line) == ("book.encoding", 2)
