@@ -86,6 +86,30 @@ def test_on_a_terminal_the_name_stands_once_above_its_months(months: Document) -
     assert [column.key for column in table.columns][:2] == ["month", "status"]
 
 
+def test_the_schedule_is_drawn_from_the_baseline_on(judge: Judge) -> None:
+    target = {
+        "id": "t", "name": "覆盖率", "comparison": "at_least", "value": "80", "unit": "share",
+        "measure": "stock", "baseline": {"value": "40", "date": "2019-12-31"},
+    }  # fmt: skip
+    report = judge([target], [("t", "2020-01", "45"), ("t", "2020-12", "60")])
+    assert report.book
+    document = trend_document(report.book, trends(report), Voice(Language.ZH))
+    shown = str(FORMATS["terminal"].write_document(document))
+    # From 40 to 80 in twelve steps, on a scale of eight from 0 to 80.
+    assert "覆盖率  ≥ 80%  ▅          ▇  时序 ▅▅▆▆▆▇▇▇████" in shown
+
+
+def test_what_fell_is_drawn_from_the_least_value_on(judge: Judge) -> None:
+    target = {
+        "id": "t", "name": "增速", "comparison": "at_least", "value": "4", "unit": "change",
+        "measure": "growth",
+    }  # fmt: skip
+    report = judge([target], [("t", "2020-01", "-2"), ("t", "2020-02", "2"), ("t", "2020-03", "4")])
+    assert report.book
+    document = trend_document(report.book, trends(report), Voice(Language.ZH))
+    assert "\n增速  ≥ 4%  ▁▆█\n" in str(FORMATS["terminal"].write_document(document))
+
+
 @pytest.mark.parametrize(("language", "word"), [(Language.ZH, "未完成"), (Language.EN, "missed")])
 def test_diff_has_the_words_of_check(judge: Judge, language: Language, word: str) -> None:
     before = judge([JOBS, RATE], [("jobs", "2020-11", "1000"), ("rate", "2020-11", "3")])
