@@ -322,6 +322,18 @@ def test_what_is_no_target(clause: str, kind: FigureKind) -> None:
 
 
 @pytest.mark.parametrize(
+    ("quoted", "printed"),
+    [
+        ("三清三建行动", ["三清三建行动"]),
+        ("两不愁三保障和饮水安全有保障", ["两不愁三保"]),  # of a long name its numerals
+        ("千企送岗5000个", ["千企", "5000个"]),  # what holds an amount is no name
+    ],
+)
+def test_names_in_quotation_marks(quoted: str, printed: list[str]) -> None:
+    assert [one.printed for one in found(f"推进“{quoted}”。")] == printed
+
+
+@pytest.mark.parametrize(
     "idiom",
     ["城乡一体化", "进一步优化", "统一规划", "双江路", "周末百姓剧场", "一是加强领导", "万众一心"],
 )
