@@ -57,8 +57,13 @@ def _labelled(records: Iterable[Record]) -> dict[str, str]:
             if not _has_colon(cell):
                 continue
             for match in re.finditer(_LABELLED, plain_forms(cell)):
-                said[match[1]] = match[2].strip()
+                said[match[1]] = _without_closing_bracket(match[2].strip())
     return said
+
+
+def _without_closing_bracket(text: str) -> str:
+    """（单位：万人） is a title in brackets, 指标：新增就业(万人) has them of its own."""
+    return text if "(" in text else text.removesuffix(")")
 
 
 def _first_of(said: dict[str, str], *labels: str) -> str:

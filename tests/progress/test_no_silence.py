@@ -72,6 +72,10 @@ UNITS: list[Row] = [
     # a unit that is missing falls back to the header, then to the title
     ("单位：万人\n指标,期间,数值,单位\njobs,2020-06,3.05,/\n", JOBS_30500, []),
     ("指标,期间,数值(万人),单位\njobs,2020-06,3.05,-\n", JOBS_30500, []),
+    # a title may stand in brackets
+    ("（单位：万人）\n指标,期间,数值\njobs,2020-06,3.05\n", JOBS_30500, []),
+    ("(单位：万人)\n指标,期间,数值,单位\njobs,2020-06,3.05,/\n", JOBS_30500, []),
+    ("指标：新增就业(万人)\n期间,数值\n2020-06,3.05\n", JOBS_30500, []),
     # a title of several units is no unit of the rows that have their own
     (
         "单位：公里、万人\n指标,期间,数值,单位\njobs,2020-06,3.05,万人\nroads,2020-06,310,公里\n",
